@@ -1,0 +1,29 @@
+namespace Sojourn.Domain.Kernel;
+
+/// <summary>Marks the one-value types that are written to JSON as that value: ids and quantities.</summary>
+public interface ISingleValue;
+
+public readonly record struct PersonId(Guid Value) : ISingleValue;
+
+public readonly record struct StaffId(Guid Value) : ISingleValue;
+
+public readonly record struct SiteId(Guid Value) : ISingleValue;
+
+public readonly record struct RoomId(Guid Value) : ISingleValue;
+
+public readonly record struct InquiryId(Guid Value) : ISingleValue;
+
+/// <summary>One patient's way through one programme.</summary>
+public readonly record struct CourseId(Guid Value) : ISingleValue;
+
+/// <summary>One booked meeting of whatever kind; the medicine record of a medicine session has the same id.</summary>
+public readonly record struct SessionId(Guid Value) : ISingleValue;
+
+/// <summary>One questionnaire asked of one person once.</summary>
+public readonly record struct AssignmentId(Guid Value) : ISingleValue;
+
+/// <summary>A safety concern with an owner and a clock.</summary>
+public readonly record struct CaseId(Guid Value) : ISingleValue;
+
+/// <summary>A thing to do with an owner and a clock that is not a safety concern.</summary>
+public readonly record struct TaskId(Guid Value) : ISingleValue;
