@@ -23,3 +23,10 @@ public sealed class JournalUnavailableException(string sentence, Exception? inne
 
 /// <summary>The file or database is not a Sojourn journal, or of a version that this program cannot read.</summary>
 public sealed class JournalFormatException(string sentence) : Exception(sentence);
+
+/// <summary>Another process is writing this journal; a journal has one writing process at a time.</summary>
+public sealed class JournalInUseException(string place) : Exception($"Another process has {place} open for writing. Stop it first, or give this one its own data folder.")
+{
+    /// <summary>The file or database.</summary>
+    public string Place { get; } = place;
+}

@@ -19,8 +19,10 @@ public interface IJournal : IAsyncDisposable
     /// never at the same time as other work, and must have no effect besides. Returning false undoes what it appended.
     /// If it throws, what it appended is undone and the exception reaches this caller only.
     /// </param>
+    /// <param name="cancellation">Obeyed until the work has begun; after that the answer comes, because it may be durable already.</param>
     /// <exception cref="JournalBrokenException">The chain does not verify; the clinic does not write until it is restored.</exception>
     /// <exception cref="JournalUnavailableException">The commit failed (full disk, lost server); nothing of this command was recorded.</exception>
+    /// <exception cref="ObjectDisposedException">The journal is closed.</exception>
     Task<Receipt> Write(Guid commandId, string actor, Func<IJournalTransaction, bool> work, CancellationToken cancellation = default);
 
     /// <summary>Envelopes after a position, in order, at most <paramref name="limit"/>.</summary>
@@ -31,8 +33,12 @@ public interface IJournal : IAsyncDisposable
 
     Task<Head> Head(CancellationToken cancellation = default);
 
-    /// <summary>Erases the payload at a position by law; hashes stay. The erasure itself is for the caller to record as an event.</summary>
-    Task Erase(long position, CancellationToken cancellation = default);
+    /// <summary>
+    /// Erases payloads by law, all in one transaction; their hashes stay and the chain still verifies. Doing it twice is doing it once.
+    /// The erasure itself is for the caller to record as an event, and projections drop what they took from the payloads on that event.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">A position is not in the journal; nothing was erased.</exception>
+    Task Erase(IReadOnlyCollection<long> positions, CancellationToken cancellation = default);
 
     /// <summary>Walks the whole chain and says where it first fails; null when it holds.</summary>
     Task<BrokenLink?> Verify(IProgress<long>? progress = null, CancellationToken cancellation = default);
@@ -110,10 +116,15 @@ public interface IProjector
     /// <summary>Names of its tables, for the row-by-row comparison of <c>verify</c>.</summary>
     IReadOnlyList<string> Tables { get; }
 
+    /// <summary>Creates its tables.</summary>
     void Create(DbConnection connection, DbTransaction transaction);
 
+    /// <summary>Drops its tables where they exist: the store calls it before every <see cref="Create"/>.</summary>
     void Drop(DbConnection connection, DbTransaction transaction);
 
-    /// <summary>Applies one envelope. No clock, no network, no other projection.</summary>
+    /// <summary>
+    /// Applies one envelope. No clock, no network, no other projection. In a rebuild the payload is null when it was erased since:
+    /// apply then only what needs none, so that a rebuild equals what was kept up through the erasure.
+    /// </summary>
     void Apply(DbConnection connection, DbTransaction transaction, Envelope envelope);
 }
