@@ -25,6 +25,7 @@ public enum MeasureMoment
 }
 
 /// <summary>When an instrument is asked, and who reads the answer.</summary>
+/// <param name="Id">Of this line of the schedule: <c>phq-9-weekly</c>.</param>
 /// <param name="Instrument">Id of an instrument file: <c>phq-9</c>.</param>
 /// <param name="At">Hours, days or months, as <see cref="MeasureMoment"/> says; empty where the moment needs none.</param>
 /// <param name="EveryNth">Before every so-manieth session; 1 for each.</param>
@@ -34,6 +35,7 @@ public enum MeasureMoment
 /// <param name="ReadBy">Role that reads the answers; the patient is told.</param>
 /// <param name="WithinHours">Read within so many hours.</param>
 public sealed record MeasureTime(
+    string Id,
     string Instrument,
     MeasureMoment When,
     IReadOnlyList<int> At,

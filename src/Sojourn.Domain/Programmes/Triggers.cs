@@ -15,7 +15,16 @@ public enum FactKind
 /// <param name="Unit">For numbers; null otherwise.</param>
 /// <param name="Plausible">For numbers: outside this is a slip of the pen, refused; null for any.</param>
 /// <param name="Choices">For choices; empty otherwise.</param>
-public sealed record FactQuestion(string Id, string Question, string Section, FactKind Kind, string? Unit, Bounds<decimal>? Plausible, IReadOnlyList<Named> Choices);
+/// <param name="FromInstrument">Instrument whose last total answers it; null when a person answers.</param>
+public sealed record FactQuestion(
+    string Id,
+    string Question,
+    string Section,
+    FactKind Kind,
+    string? Unit,
+    Bounds<decimal>? Plausible,
+    IReadOnlyList<Named> Choices,
+    string? FromInstrument = null);
 
 /// <summary>What is known of a fact.</summary>
 public abstract record FactValue

@@ -1,0 +1,16 @@
+using Sojourn.Domain.Kernel;
+
+namespace Sojourn.Programmes.Yaml;
+
+/// <summary>Something wrong in a file of the clinic's own.</summary>
+/// <param name="File">Path as it was asked for.</param>
+/// <param name="Line">1 for the first line.</param>
+/// <param name="What">What is wrong, one plain sentence.</param>
+/// <param name="Mend">How to mend it, one plain sentence.</param>
+public sealed record FileFault(string File, int Line, string What, string Mend)
+{
+    public Fault ToFault() => new($"{File}:{Line}", $"{What} {Mend}");
+
+    /// <summary>As the terminal shows it.</summary>
+    public override string ToString() => $"{File}:{Line}  {What}  {Mend}";
+}

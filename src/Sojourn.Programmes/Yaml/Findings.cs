@@ -1,0 +1,33 @@
+namespace Sojourn.Programmes.Yaml;
+
+/// <summary>All faults found while reading one file and what it uses, and which keys were looked for.</summary>
+internal sealed class Findings
+{
+    private readonly List<FileFault> faults = [];
+    private readonly HashSet<string> faultySections = new(StringComparer.Ordinal);
+    private readonly HashSet<string> keysAsked = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<FileFault> Faults => faults;
+
+    /// <summary>Every key that a reader has asked for, whether it was there or not.</summary>
+    public IReadOnlySet<string> KeysAsked => keysAsked;
+
+    /// <summary>The part being read; checks across parts are left out where a part could not be read.</summary>
+    public string Section { get; set; } = "";
+
+    public bool IsClean(params IReadOnlyList<string> sections) => !sections.Any(faultySections.Contains);
+
+    public void Add(YamlNode at, string what, string mend) => Add(at.File, at.Line, what, mend);
+
+    public void Add(string file, int line, string what, string mend)
+    {
+        var fault = new FileFault(file, line, what, mend);
+        faultySections.Add(Section);
+        if (!faults.Contains(fault))
+        {
+            faults.Add(fault);
+        }
+    }
+
+    public void Asked(string key) => keysAsked.Add(key);
+}
