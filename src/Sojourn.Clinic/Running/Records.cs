@@ -1,0 +1,27 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Sojourn.Clinic.Running;
+
+/// <summary>Projections, for reading: inside the writer's transaction or on a read-only connection.</summary>
+public sealed class Records(DbConnection connection, DbTransaction? transaction = null) : IDisposable
+{
+    public IReadOnlyList<T> All<T>(string sql, object? parameters = null) => connection.Query<T>(sql, parameters, transaction).AsList();
+
+    public T? One<T>(string sql, object? parameters = null) => connection.QueryFirstOrDefault<T>(sql, parameters, transaction);
+
+    /// <summary>Any one value: a count, a flag as 0 or 1, a text.</summary>
+    public T? Value<T>(string sql, object? parameters = null) => connection.ExecuteScalar<T>(sql, parameters, transaction);
+
+    public bool Any(string sql, object? parameters = null) => connection.ExecuteScalar<long>($"select exists({sql})", parameters, transaction) == 1;
+
+    internal int Set(string sql, object? parameters = null) => connection.Execute(sql, parameters, transaction);
+
+    public void Dispose()
+    {
+        if (transaction is null)
+        {
+            connection.Dispose();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using Sojourn.Domain.Kernel;
+using Sojourn.Journal;
+using Sojourn.Programmes;
+
+namespace Sojourn.Clinic.Running;
+
+/// <summary>
+/// Runs commands: known id? the same answer again; else load, decide, append, all in the journal's transaction. See DESIGN.md.
+/// </summary>
+public sealed class Runner(IJournal journal, ProgrammeLibrary programmes, TimeProvider time)
+{
+    private readonly StateCache cache = new();
+
+    public IJournal Journal => journal;
+
+    public ProgrammeLibrary Programmes => programmes;
+
+    public TimeProvider Time => time;
+
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>Projections as last committed. Dispose what you get.</summary>
+    public Records Read() => new(journal.OpenForReading());
+
+    /// <summary>A sender for this actor, now, with a new command id unless the tap brought one.</summary>
+    public Sender SenderFor(Actor actor, Guid? commandId = null) => new(commandId ?? Guid.CreateVersion7(Now), actor, Now);
+
+    /// <summary>One command on one stream.</summary>
+    public Task<Outcome> Run<TCommand, TState, TEvent>(Sender sender, Slice<TCommand, TState, TEvent> slice, Guid id, TCommand command)
+        where TEvent : class
+        where TState : class =>
+        Run(sender, desk => desk.Do(slice, id, command));
+
+    /// <summary>One command that needs facts from elsewhere, which are read in the same transaction.</summary>
+    public Task<Outcome> Run<TCommand, TState, TEvent>(Sender sender, Slice<TCommand, TState, TEvent> slice, Guid id, Func<Desk, TCommand> command)
+        where TEvent : class
+        where TState : class =>
+        Run(sender, desk => desk.Do(slice, id, command(desk)));
+
+    /// <summary>Several commands that happen together or not at all.</summary>
+    public async Task<Outcome> Run(Sender sender, Action<Desk> work)
+    {
+        IReadOnlyList<Refusal> reasons = [];
+        try
+        {
+            var receipt = await journal.Write(sender.CommandId, sender.Actor.Text, transaction =>
+            {
+                reasons = Work(transaction, sender, work);
+                return reasons.Count == 0;
+            });
+            return reasons.Count > 0 && !receipt.Repeated ? new Outcome.Refused(reasons) : new Outcome.Done(receipt);
+        }
+        catch (JournalUnavailableException)
+        {
+            cache.Distrust();
+            throw;
+        }
+    }
+
+    private IReadOnlyList<Refusal> Work(IJournalTransaction transaction, Sender sender, Action<Desk> work)
+    {
+        var desk = new Desk(transaction, cache, sender, programmes);
+        var good = false;
+        try
+        {
+            work(desk);
+            good = desk.Reasons.Count == 0;
+            return desk.Reasons;
+        }
+        finally
+        {
+            if (!good)
+            {
+                cache.Forget(desk.Touched);
+            }
+        }
+    }
+}
