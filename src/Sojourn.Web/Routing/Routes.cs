@@ -1,0 +1,102 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Sojourn.Clinic.Permissions;
+using Sojourn.Clinic.Running;
+using Sojourn.Web.Forms;
+
+namespace Sojourn.Web.Routing;
+
+/// <summary>A slice's routes, in its <c>Routes.cs</c>; found by type.</summary>
+public interface ISliceRoutes
+{
+    static abstract void Map(Routes routes);
+}
+
+/// <summary>What a route asks for; on every endpoint, so that a test can call them all.</summary>
+public sealed record Asks(Permission Permission);
+
+/// <summary>Maps routes. The permission is a required argument; it is checked before the handler sees anything.</summary>
+public sealed class Routes(IEndpointRouteBuilder app)
+{
+    public void Get(string pattern, Permission permission, Func<Exchange, IResult> handler) =>
+        app.MapGet(pattern, (HttpContext http) => Answer(http, permission, x => Task.FromResult(handler(x)), reads: false)).WithMetadata(new Asks(permission));
+
+    public void Get(string pattern, Permission permission, Func<Exchange, Task<IResult>> handler) =>
+        app.MapGet(pattern, (HttpContext http) => Answer(http, permission, handler, reads: false)).WithMetadata(new Asks(permission));
+
+    public void Post(string pattern, Permission permission, Func<Exchange, Task<IResult>> handler) =>
+        app.MapPost(pattern, (HttpContext http) => Answer(http, permission, handler, reads: true)).WithMetadata(new Asks(permission));
+
+    private static async Task<IResult> Answer(HttpContext http, Permission permission, Func<Exchange, Task<IResult>> handler, bool reads)
+    {
+        var runner = http.RequestServices.GetRequiredService<Runner>();
+        using var records = runner.Read();
+        var who = WhoReader.Read(http, records);
+        http.Features.Set(who);
+        var without = new Exchange(http, runner, records, who, Fields.None);
+        if (!who.May(permission))
+        {
+            return Deny(without);
+        }
+
+        if (!reads)
+        {
+            return await handler(without);
+        }
+
+        return await ReadFields(http) is { } fields
+            ? await handler(new Exchange(http, runner, records, who, fields))
+            : without.WantsJson
+                ? Results.Problem("The request was not read: send a flat JSON object with the form's field names.", statusCode: StatusCodes.Status400BadRequest)
+                : without.Page<StalePage>("This form is no longer valid. Go back, load the page again and send it once more; nothing was recorded.", StatusCodes.Status400BadRequest);
+    }
+
+    private static IResult Deny(Exchange x)
+    {
+        if (x.WantsJson)
+        {
+            return Results.Problem(x.Who.SignedIn ? "Your role does not allow this." : "Sign in first.", statusCode: x.Who.SignedIn ? 403 : 401);
+        }
+
+        return x.Who.SignedIn
+            ? x.Page<DeniedPage>("Your role does not allow this.", StatusCodes.Status403Forbidden)
+            : x.To("/sign-in?next=" + Uri.EscapeDataString(x.Http.Request.Path + x.Http.Request.QueryString));
+    }
+
+    /// <summary>Form fields after the antiforgery check, or a flat JSON object, which no foreign page can send. Null when it is neither.</summary>
+    private static async Task<Fields?> ReadFields(HttpContext http)
+    {
+        if (http.Request.HasJsonContentType())
+        {
+            try
+            {
+                using var json = await JsonDocument.ParseAsync(http.Request.Body, new JsonDocumentOptions { MaxDepth = 4 }, http.RequestAborted);
+                return Fields.Of(json.RootElement);
+            }
+            catch (JsonException)
+            {
+                return null;
+            }
+        }
+
+        if (!http.Request.HasFormContentType || !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
+        {
+            return null;
+        }
+
+        return Fields.Of(await http.Request.ReadFormAsync(http.RequestAborted));
+    }
+
+    internal static void MapAll(IEndpointRouteBuilder app)
+    {
+        var routes = new Routes(app);
+        foreach (var slice in typeof(Routes).Assembly.GetTypes().Where(t => t.IsClass && typeof(ISliceRoutes).IsAssignableFrom(t)).OrderBy(t => t.FullName, StringComparer.Ordinal))
+        {
+            slice.GetMethod(nameof(ISliceRoutes.Map))!.Invoke(null, [routes]);
+        }
+    }
+}
