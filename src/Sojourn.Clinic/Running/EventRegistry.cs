@@ -29,7 +29,7 @@ public sealed class EventRegistry
     }
 
     /// <summary>Every name registered in this assembly.</summary>
-    public static EventRegistry Shipped { get; } = new(FoundByType.Statics<IEventNames, IReadOnlyList<EventName>>(nameof(IEventNames.Names)).SelectMany(n => n));
+    public static EventRegistry Shipped { get; } = new(FoundByType.Statics<IReadOnlyList<EventName>>(typeof(IEventNames), nameof(IEventNames.Names)).SelectMany(n => n));
 
     public IReadOnlyList<EventName> All { get; }
 

@@ -11,7 +11,7 @@ internal static class FoundByType
         where T : class =>
         [.. Types.Where(t => typeof(T).IsAssignableFrom(t)).Select(t => (T)Activator.CreateInstance(t, nonPublic: true)!)];
 
-    internal static IEnumerable<TValue> Statics<TMarker, TValue>(string property) =>
-        Types.Where(t => typeof(TMarker).IsAssignableFrom(t))
+    internal static IEnumerable<TValue> Statics<TValue>(Type marker, string property) =>
+        Types.Where(t => marker.IsAssignableFrom(t))
             .Select(t => (TValue)t.GetProperty(property, BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!);
 }

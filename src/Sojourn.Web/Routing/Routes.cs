@@ -22,37 +22,41 @@ public sealed record Asks(Permission Permission);
 /// <summary>Maps routes. The permission is a required argument; it is checked before the handler sees anything.</summary>
 public sealed class Routes(IEndpointRouteBuilder app)
 {
-    public void Get(string pattern, Permission permission, Func<Exchange, IResult> handler) =>
-        app.MapGet(pattern, (HttpContext http) => Answer(http, permission, x => Task.FromResult(handler(x)), reads: false)).WithMetadata(new Asks(permission));
+    public void Get(string pattern, Permission permission, Func<Exchange, IResult> handler) => Get(pattern, permission, x => Task.FromResult(handler(x)));
 
     public void Get(string pattern, Permission permission, Func<Exchange, Task<IResult>> handler) =>
-        app.MapGet(pattern, (HttpContext http) => Answer(http, permission, handler, reads: false)).WithMetadata(new Asks(permission));
+        app.MapGet(pattern, (RequestDelegate)(http => Answer(http, permission, handler, reads: false))).WithMetadata(new Asks(permission));
 
     public void Post(string pattern, Permission permission, Func<Exchange, Task<IResult>> handler) =>
-        app.MapPost(pattern, (HttpContext http) => Answer(http, permission, handler, reads: true)).WithMetadata(new Asks(permission));
+        app.MapPost(pattern, (RequestDelegate)(http => Answer(http, permission, handler, reads: true))).WithMetadata(new Asks(permission));
 
-    private static async Task<IResult> Answer(HttpContext http, Permission permission, Func<Exchange, Task<IResult>> handler, bool reads)
+    private static async Task Answer(HttpContext http, Permission permission, Func<Exchange, Task<IResult>> handler, bool reads)
     {
         var runner = http.RequestServices.GetRequiredService<Runner>();
         using var records = runner.Read();
         var who = WhoReader.Read(http, records);
         http.Features.Set(who);
-        var without = new Exchange(http, runner, records, who, Fields.None);
-        if (!who.May(permission))
+        var result = await Choose(new Exchange(http, runner, records, who, Fields.None), permission, handler, reads);
+        await result.ExecuteAsync(http);
+    }
+
+    private static async Task<IResult> Choose(Exchange x, Permission permission, Func<Exchange, Task<IResult>> handler, bool reads)
+    {
+        if (!x.Who.May(permission))
         {
-            return Deny(without);
+            return Deny(x);
         }
 
         if (!reads)
         {
-            return await handler(without);
+            return await handler(x);
         }
 
-        return await ReadFields(http) is { } fields
-            ? await handler(new Exchange(http, runner, records, who, fields))
-            : without.WantsJson
+        return await ReadFields(x.Http) is { } fields
+            ? await handler(new Exchange(x.Http, x.Clinic, x.Records, x.Who, fields))
+            : x.WantsJson
                 ? Results.Problem("The request was not read: send a flat JSON object with the form's field names.", statusCode: StatusCodes.Status400BadRequest)
-                : without.Page<StalePage>("This form is no longer valid. Go back, load the page again and send it once more; nothing was recorded.", StatusCodes.Status400BadRequest);
+                : x.Page<StalePage>("This form is no longer valid. Go back, load the page again and send it once more; nothing was recorded.", StatusCodes.Status400BadRequest);
     }
 
     private static IResult Deny(Exchange x)
