@@ -1,0 +1,137 @@
+using Sojourn.Domain.Kernel;
+using static Sojourn.Domain.Kernel.Decide;
+
+namespace Sojourn.Domain.People;
+
+/// <summary>What another system says about a person. Read again, it changes only what has changed there since.</summary>
+public static partial class Person
+{
+    private static Decision<Event> Import(Command.Import import, State state)
+    {
+        var reasons = (state is State.Nobody ? NobodyElse(import.Likeness) : [])
+            .Concat(DetailsAreSound(import.Details, import.At).Select(reason => reason with { Field = import.Resource }))
+            .Concat(DeathIsSound(import.DiedOn, import.Details, import.At).Select(reason => reason with { Field = import.Resource }))
+            .Concat(import.Facts.SelectMany(entry =>
+                FactIsSound(entry.Fact, import.Details, import.At).Select(reason => reason with { Field = entry.Resource })))
+            .ToList();
+        if (state is State.Known here && IsSomebodyElse(import, here) is { } somebodyElse)
+        {
+            reasons.Add(somebodyElse);
+        }
+
+        if (reasons.Count > 0)
+        {
+            return Refuse(reasons);
+        }
+
+        var from = new Provenance(import.File, import.Resource);
+        List<Event> events = state is State.Nobody ? [new Event.Registered(import.Details, from)] : [];
+        var known = (State.Known)events.Aggregate(state, Evolve);
+        var detailsAreNew = !known.DetailsAsImported.TryGetValue(import.Resource, out var saidBefore) || saidBefore != import.Details;
+
+        if (detailsAreNew && Merge(known.Details, saidBefore, import.Details) is var merged && merged != known.Details)
+        {
+            Add(new Event.DetailsCorrected(known.Details, merged, $"Imported from {import.File}.", from));
+        }
+
+        if (import.Died && !known.Died)
+        {
+            Add(new Event.DeathRecorded(import.DiedOn, from));
+        }
+
+        var (recorded, amended, knownAlready) = (0, 0, 0);
+        var onRecord = known.Facts.Values.Where(held => !held.InError).Select(held => held.Fact).ToHashSet();
+        foreach (var entry in import.Facts)
+        {
+            switch (OneFact(entry, known, import.File, onRecord))
+            {
+                case null:
+                    knownAlready++;
+                    break;
+                case Event.ConditionRecorded or Event.MedicineRecorded or Event.TherapyTriedRecorded or Event.AllergyRecorded or Event.VitalRecorded:
+                    recorded++;
+                    break;
+                default:
+                    amended++;
+                    break;
+            }
+        }
+
+        foreach (var struck in import.EnteredInError.Where(known.Sources.ContainsKey))
+        {
+            var id = known.Sources[struck].Id;
+            if (!known.Facts[id].InError)
+            {
+                Add(new Event.EnteredInError(id, known.Facts[id].Fact.InWords, $"Struck out by the source, says {import.File}."));
+                amended++;
+            }
+        }
+
+        if (import.NoKnownAllergies && !known.NoKnownAllergies && !known.HasActiveAllergy())
+        {
+            Add(new Event.NoKnownAllergiesStated(from));
+        }
+
+        if (events.Count > 0 || detailsAreNew)
+        {
+            Add(new Event.Imported(import.File, import.FileSha256, import.Resource, import.Details, recorded, amended, knownAlready));
+        }
+
+        return Accept<Event>(events);
+
+        Event? OneFact(ImportedFact entry, State.Known now, string file, HashSet<Fact> alreadyThere)
+        {
+            var source = new Provenance(file, entry.Resource);
+            Event? @event = now.Sources.TryGetValue(entry.Resource, out var before)
+                ? before.Said == entry.Fact || now.Facts[before.Id].InError || now.Facts[before.Id].Fact == entry.Fact || before.Said.GetType() != entry.Fact.GetType()
+                    ? null
+                    : Amended(before.Id, now.Facts[before.Id].Fact, entry.Fact, $"Changed in {file}.", source)
+                : alreadyThere.Contains(entry.Fact) || now.Facts.ContainsKey(entry.Id) ? null
+                : Recorded(entry.Id, entry.Fact, source);
+            if (@event is not null)
+            {
+                Add(@event);
+                alreadyThere.Add(entry.Fact);
+            }
+
+            return @event;
+        }
+
+        void Add(Event @event)
+        {
+            events.Add(@event);
+            known = (State.Known)Evolve(known, @event);
+        }
+    }
+
+    private static Refusal? IsSomebodyElse(Command.Import import, State.Known here) =>
+        !here.DetailsAsImported.ContainsKey(import.Resource)
+        && here.Details.BirthDate != import.Details.BirthDate
+        && !string.Equals(here.Details.Name.Family, import.Details.Name.Family, StringComparison.OrdinalIgnoreCase)
+            ? new Refusal(
+                "people.other-person",
+                $"{import.Details.InASentence}, has the number of {here.Details.InASentence}. One of the numbers is wrong: correct it here or in the file.",
+                Field: import.Resource)
+            : null;
+
+    /// <summary>
+    /// Takes from the source only what differs from what it said before: what the clinic corrected by hand in between stays.
+    /// At the first meeting the source only fills in what is empty here.
+    /// </summary>
+    private static Demographics Merge(Demographics here, Demographics? before, Demographics said) => here with
+    {
+        Name = Take(here.Name, (before ?? said).Name, said.Name),
+        BirthDate = Take(here.BirthDate, (before ?? said).BirthDate, said.BirthDate),
+        Sex = here.Sex == Sex.NotKnown ? said.Sex : Take(here.Sex, (before ?? said).Sex, said.Sex),
+        Pronouns = Take(here.Pronouns, before?.Pronouns, said.Pronouns, fillOnly: before is null),
+        Language = Take(here.Language, before?.Language, said.Language, fillOnly: before is null),
+        Contacts = new Contacts(
+            Take(here.Contacts.Phone, before?.Contacts.Phone, said.Contacts.Phone, fillOnly: before is null),
+            Take(here.Contacts.Email, before?.Contacts.Email, said.Contacts.Email, fillOnly: before is null),
+            Take(here.Contacts.Address, before?.Contacts.Address, said.Contacts.Address, fillOnly: before is null)),
+        Identifiers = [.. here.Identifiers, .. said.Identifiers.Where(said => !here.Identifiers.Any(said.Means))],
+    };
+
+    private static T Take<T>(T here, T? before, T said, bool fillOnly = false) =>
+        said is null || (fillOnly && here is not null) || EqualityComparer<T>.Default.Equals(before, said) ? here : said;
+}
