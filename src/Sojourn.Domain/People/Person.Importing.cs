@@ -39,33 +39,8 @@ public static partial class Person
             Add(new Event.DeathRecorded(import.DiedOn, from));
         }
 
-        var (recorded, amended, knownAlready) = (0, 0, 0);
-        var onRecord = known.Facts.Values.Where(held => !held.InError).Select(held => held.Fact).ToHashSet();
-        foreach (var entry in import.Facts)
-        {
-            switch (OneFact(entry, known, import.File, onRecord))
-            {
-                case null:
-                    knownAlready++;
-                    break;
-                case Event.ConditionRecorded or Event.MedicineRecorded or Event.TherapyTriedRecorded or Event.AllergyRecorded or Event.VitalRecorded:
-                    recorded++;
-                    break;
-                default:
-                    amended++;
-                    break;
-            }
-        }
-
-        foreach (var struck in import.EnteredInError.Where(known.Sources.ContainsKey))
-        {
-            var id = known.Sources[struck].Id;
-            if (!known.Facts[id].InError)
-            {
-                Add(new Event.EnteredInError(id, known.Facts[id].Fact.InWords, $"Struck out by the source, says {import.File}."));
-                amended++;
-            }
-        }
+        var amended = AmendWhatChanged() + StrikeOut();
+        var recorded = RecordWhatIsNew();
 
         if (import.NoKnownAllergies && !known.NoKnownAllergies && !known.HasActiveAllergy())
         {
@@ -74,27 +49,57 @@ public static partial class Person
 
         if (events.Count > 0 || detailsAreNew)
         {
-            Add(new Event.Imported(import.File, import.FileSha256, import.Resource, import.Details, recorded, amended, knownAlready));
+            Add(new Event.Imported(import.File, import.FileSha256, import.Resource, import.Details, recorded, amended, import.Facts.Count - recorded - amended));
         }
 
         return Accept<Event>(events);
 
-        Event? OneFact(ImportedFact entry, State.Known now, string file, HashSet<Fact> alreadyThere)
+        int AmendWhatChanged()
         {
-            var source = new Provenance(file, entry.Resource);
-            Event? @event = now.Sources.TryGetValue(entry.Resource, out var before)
-                ? before.Said == entry.Fact || now.Facts[before.Id].InError || now.Facts[before.Id].Fact == entry.Fact || before.Said.GetType() != entry.Fact.GetType()
-                    ? null
-                    : Amended(before.Id, now.Facts[before.Id].Fact, entry.Fact, $"Changed in {file}.", source)
-                : alreadyThere.Contains(entry.Fact) || now.Facts.ContainsKey(entry.Id) ? null
-                : Recorded(entry.Id, entry.Fact, source);
-            if (@event is not null)
+            var before = events.Count;
+            foreach (var entry in import.Facts)
             {
-                Add(@event);
-                alreadyThere.Add(entry.Fact);
+                if (known.Sources.TryGetValue(entry.Resource, out var source)
+                    && source.Said != entry.Fact
+                    && source.Said.GetType() == entry.Fact.GetType()
+                    && known.Facts[source.Id] is { InError: false } held
+                    && held.Fact != entry.Fact)
+                {
+                    Add(Amended(source.Id, held.Fact, entry.Fact, $"Changed in {import.File}.", from with { Resource = entry.Resource }));
+                }
             }
 
-            return @event;
+            return events.Count - before;
+        }
+
+        int StrikeOut()
+        {
+            var before = events.Count;
+            foreach (var id in import.EnteredInError.Where(known.Sources.ContainsKey).Select(resource => known.Sources[resource].Id))
+            {
+                if (known.Facts[id] is { InError: false } held)
+                {
+                    Add(new Event.EnteredInError(id, held.Fact.InWords, $"Struck out by the source, says {import.File}."));
+                }
+            }
+
+            return events.Count - before;
+        }
+
+        // After the amendments: an entry equal to one that has just changed is not on record any more.
+        int RecordWhatIsNew()
+        {
+            var before = events.Count;
+            var onRecord = known.Facts.Values.Where(held => !held.InError).Select(held => held.Fact).ToHashSet();
+            foreach (var entry in import.Facts.Where(entry => !import.EnteredInError.Contains(entry.Resource, StringComparer.Ordinal)))
+            {
+                if (!known.Sources.ContainsKey(entry.Resource) && !known.Facts.ContainsKey(entry.Id) && onRecord.Add(entry.Fact))
+                {
+                    Add(Recorded(entry.Id, entry.Fact, from with { Resource = entry.Resource }));
+                }
+            }
+
+            return events.Count - before;
         }
 
         void Add(Event @event)
