@@ -24,19 +24,19 @@ public static partial class Person
             return Refuse(reasons);
         }
 
-        var from = new Provenance(import.File, import.Resource);
-        List<Event> events = state is State.Nobody ? [new Event.Registered(import.Details, from)] : [];
+        var origin = new Provenance(import.File, import.Resource);
+        List<Event> events = state is State.Nobody ? [new Event.Registered(import.Details, origin)] : [];
         var known = (State.Known)events.Aggregate(state, Evolve);
         var detailsAreNew = !known.DetailsAsImported.TryGetValue(import.Resource, out var saidBefore) || saidBefore != import.Details;
 
         if (detailsAreNew && Merge(known.Details, saidBefore, import.Details) is var merged && merged != known.Details)
         {
-            Add(new Event.DetailsCorrected(known.Details, merged, $"Imported from {import.File}.", from));
+            Add(new Event.DetailsCorrected(known.Details, merged, $"Imported from {import.File}.", origin));
         }
 
         if (import.Died && !known.Died)
         {
-            Add(new Event.DeathRecorded(import.DiedOn, from));
+            Add(new Event.DeathRecorded(import.DiedOn, origin));
         }
 
         var amended = AmendWhatChanged() + StrikeOut();
@@ -44,7 +44,7 @@ public static partial class Person
 
         if (import.NoKnownAllergies && !known.NoKnownAllergies && !known.HasActiveAllergy())
         {
-            Add(new Event.NoKnownAllergiesStated(from));
+            Add(new Event.NoKnownAllergiesStated(origin));
         }
 
         if (events.Count > 0 || detailsAreNew)
@@ -65,7 +65,7 @@ public static partial class Person
                     && known.Facts[source.Id] is { InError: false } held
                     && held.Fact != entry.Fact)
                 {
-                    Add(Amended(source.Id, held.Fact, entry.Fact, $"Changed in {import.File}.", from with { Resource = entry.Resource }));
+                    Add(Amended(source.Id, held.Fact, entry.Fact, $"Changed in {import.File}.", origin with { Resource = entry.Resource }));
                 }
             }
 
@@ -95,7 +95,7 @@ public static partial class Person
             {
                 if (!known.Sources.ContainsKey(entry.Resource) && !known.Facts.ContainsKey(entry.Id) && onRecord.Add(entry.Fact))
                 {
-                    Add(Recorded(entry.Id, entry.Fact, from with { Resource = entry.Resource }));
+                    Add(Recorded(entry.Id, entry.Fact, origin with { Resource = entry.Resource }));
                 }
             }
 
