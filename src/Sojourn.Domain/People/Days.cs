@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Sojourn.Domain.People;
 
@@ -14,8 +15,10 @@ public static class Days
 /// <param name="Day">1 to 31; null where not known.</param>
 public sealed record PartialDate(int Year, int? Month = null, int? Day = null)
 {
+    [JsonIgnore]
     public DateOnly Earliest => new(Year, Month ?? 1, Day ?? 1);
 
+    [JsonIgnore]
     public DateOnly Latest => Month is { } month ? new(Year, month, Day ?? CultureInfo.InvariantCulture.Calendar.GetDaysInMonth(Year, month)) : new(Year, 12, 31);
 
     /// <summary>Reads "2019", "2019-03" or "2019-03-14"; null for anything else, a 30 February included.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Sojourn.Domain.Kernel;
 
 namespace Sojourn.Domain.People;
@@ -27,6 +28,7 @@ public sealed record Demographics(
     }
 
     /// <summary>"Ana Ruiz, born 14-Jul-1985": enough to tell two people apart in a sentence.</summary>
+    [JsonIgnore]
     public string InASentence => $"{Name.Plain}, born {Days.Words(BirthDate)}";
 
     public bool Equals(Demographics? other) =>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Sojourn.Domain.People;
 
 /// <summary>How a person is called.</summary>
@@ -7,6 +9,7 @@ namespace Sojourn.Domain.People;
 public sealed record PersonName(string Given, string Family, string? Preferred = null)
 {
     /// <summary>"RUIZ, Ana": as the banner on every page of a person reads.</summary>
+    [JsonIgnore]
     public string Formal =>
         (Family.Length, Given.Length) switch
         {
@@ -16,9 +19,11 @@ public sealed record PersonName(string Given, string Family, string? Preferred =
         };
 
     /// <summary>"Ana Ruiz": as one speaks of somebody.</summary>
+    [JsonIgnore]
     public string Plain => $"{Given} {Family}".Trim();
 
     /// <summary>What the person wants to be called, else the first of the given names.</summary>
+    [JsonIgnore]
     public string Spoken => Preferred ?? Given.Split(' ', 2)[0] switch { "" => Family, var first => first };
 }
 
@@ -46,6 +51,7 @@ public sealed record Identifier(string System, string Value, string? Label = nul
     public bool Means(Identifier other) => Key == other.Key;
 
     /// <summary>System and value as one string, for looking up.</summary>
+    [JsonIgnore]
     public string Key => $"{System}|{Value}";
 
     public override string ToString() => $"{Label ?? "number"} {Value}";

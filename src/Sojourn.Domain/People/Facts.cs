@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Sojourn.Domain.Kernel;
 
 namespace Sojourn.Domain.People;
@@ -22,6 +23,7 @@ public abstract record Fact
     }
 
     /// <summary>The entry in one line, as an amendment or a report quotes it.</summary>
+    [JsonIgnore]
     public abstract string InWords { get; }
 }
 
@@ -39,6 +41,7 @@ public enum ConditionStatus
 /// <param name="Ended">When it was over; null while it lasts or where not known.</param>
 public sealed record Condition(string Term, string? OwnWords, Coding? Code, PartialDate? Onset, PartialDate? Ended, ConditionStatus Status) : Fact
 {
+    [JsonIgnore]
     public override string InWords => Onset is null ? Term : $"{Term}, since {Onset}";
 }
 
@@ -79,6 +82,7 @@ public sealed record Medicine(
     TrialAdequacy Trial = TrialAdequacy.NotStated,
     TreatmentEffect Effect = TreatmentEffect.NotStated) : Fact
 {
+    [JsonIgnore]
     public override string InWords => Dose is null ? Name : $"{Name}, {Dose}";
 }
 
@@ -91,6 +95,7 @@ public sealed record TherapyTried(
     TrialAdequacy Trial = TrialAdequacy.NotStated,
     TreatmentEffect Effect = TreatmentEffect.NotStated) : Fact
 {
+    [JsonIgnore]
     public override string InWords => Length is null ? Name : $"{Name}, {Length}";
 }
 
@@ -110,6 +115,7 @@ public enum AllergySeverity
 
 public sealed record Allergy(string Substance, Coding? Code, string? Reaction, AllergySeverity Severity, AllergyStatus Status) : Fact
 {
+    [JsonIgnore]
     public override string InWords => Reaction is null ? Substance : $"{Substance} ({Reaction})";
 }
 
@@ -118,5 +124,6 @@ public sealed record Allergy(string Substance, Coding? Code, string? Reaction, A
 /// <param name="Source">Who or what measured: "clinic", "home", "import".</param>
 public sealed record Vital(VitalKind Kind, decimal Value, string? AsGiven, DateTimeOffset HappenedAt, string Source) : Fact
 {
+    [JsonIgnore]
     public override string InWords => AsGiven is null ? $"{Kind.Words()} {Kind.Write(Value)}" : $"{Kind.Words()} {Kind.Write(Value)} (written as {AsGiven})";
 }
