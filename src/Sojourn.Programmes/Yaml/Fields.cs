@@ -18,14 +18,14 @@ internal sealed partial class Fields(YamlMapping block, Findings findings)
     public bool Has(string key) => Find(key) is not null;
 
     /// <summary>The value of a key, or null when it is absent or left empty.</summary>
-    public YamlNode? Find(string key)
+    public YamlPart? Find(string key)
     {
         asked.Add(key);
         findings.Asked(key);
         return block[key] is { } node && node is not YamlScalar { IsNothing: true } ? node : null;
     }
 
-    public YamlNode? Need(string key)
+    public YamlPart? Need(string key)
     {
         var node = Find(key);
         if (node is null)
@@ -99,14 +99,14 @@ internal sealed partial class Fields(YamlMapping block, Findings findings)
     }
 
     /// <summary>A list; one single value is taken as a list of one. Empty when absent.</summary>
-    public IReadOnlyList<YamlNode> Items(string key) => Find(key) switch
+    public IReadOnlyList<YamlPart> Items(string key) => Find(key) switch
     {
         null => [],
         YamlSequence sequence => sequence.Items,
         var single => [single],
     };
 
-    public IReadOnlyList<YamlNode> NeedItems(string key)
+    public IReadOnlyList<YamlPart> NeedItems(string key)
     {
         var items = Need(key) is null ? [] : Items(key);
         if (items.Count == 0 && block[key] is YamlSequence empty)
@@ -170,7 +170,7 @@ internal sealed partial class Fields(YamlMapping block, Findings findings)
         }
     }
 
-    public string IdOf(YamlNode node, string key)
+    public string IdOf(YamlPart node, string key)
     {
         var text = TextOf(node, key, 80);
         if (text.Length > 0 && !IdShape().IsMatch(text))
@@ -181,7 +181,7 @@ internal sealed partial class Fields(YamlMapping block, Findings findings)
         return text;
     }
 
-    private Fields? BlockOf(YamlNode node, string key)
+    private Fields? BlockOf(YamlPart node, string key)
     {
         if (node is YamlMapping mapping)
         {
@@ -192,7 +192,7 @@ internal sealed partial class Fields(YamlMapping block, Findings findings)
         return null;
     }
 
-    private string TextOf(YamlNode node, string key, int most)
+    private string TextOf(YamlPart node, string key, int most)
     {
         if (node is not YamlScalar scalar)
         {
@@ -213,7 +213,7 @@ internal sealed partial class Fields(YamlMapping block, Findings findings)
         return text;
     }
 
-    private int WholeOf(YamlNode node, string key, int least, int most)
+    private int WholeOf(YamlPart node, string key, int least, int most)
     {
         if (node is YamlScalar { Quoted: false } scalar && int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
         {
@@ -224,7 +224,7 @@ internal sealed partial class Fields(YamlMapping block, Findings findings)
         return least;
     }
 
-    private decimal NumberOf(YamlNode node, string key, decimal least, decimal most)
+    private decimal NumberOf(YamlPart node, string key, decimal least, decimal most)
     {
         if (node is YamlScalar { Quoted: false } scalar
             && decimal.TryParse(scalar.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
@@ -236,7 +236,7 @@ internal sealed partial class Fields(YamlMapping block, Findings findings)
         return least;
     }
 
-    private bool InRange(YamlNode node, string key, decimal value, decimal least, decimal most)
+    private bool InRange(YamlPart node, string key, decimal value, decimal least, decimal most)
     {
         if (value >= least && value <= most)
         {
@@ -252,7 +252,7 @@ internal sealed partial class Fields(YamlMapping block, Findings findings)
         return false;
     }
 
-    private T ChoiceOf<T>(YamlNode node, string key, IReadOnlyDictionary<string, T> choices)
+    private T ChoiceOf<T>(YamlPart node, string key, IReadOnlyDictionary<string, T> choices)
         where T : struct
     {
         if (node is YamlScalar scalar && choices.TryGetValue(scalar.Text, out var value))
@@ -268,7 +268,7 @@ internal sealed partial class Fields(YamlMapping block, Findings findings)
         return default;
     }
 
-    private static string Shown(YamlNode node) => node is YamlScalar { Text: var text } ? $"“{(text.Length > 60 ? text[..60] + "…" : text)}”" : node.Kind;
+    private static string Shown(YamlPart node) => node is YamlScalar { Text: var text } ? $"“{(text.Length > 60 ? text[..60] + "…" : text)}”" : node.Kind;
 
     private static string Plain(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 

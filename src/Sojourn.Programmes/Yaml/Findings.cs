@@ -17,7 +17,7 @@ internal sealed class Findings
 
     public bool IsClean(params IReadOnlyList<string> sections) => !sections.Any(faultySections.Contains);
 
-    public void Add(YamlNode at, string what, string mend) => Add(at.File, at.Line, what, mend);
+    public void Add(YamlPart at, string what, string mend) => Add(at.File, at.Line, what, mend);
 
     public void Add(string file, int line, string what, string mend)
     {

@@ -160,7 +160,7 @@ internal static class YamlText
             return null;
         }
 
-        private YamlNode Node(int depth)
+        private YamlPart Node(int depth)
         {
             var at = parser.Current ?? throw new StopReadingException();
             var line = (int)at.Start.Line;
@@ -187,7 +187,7 @@ internal static class YamlText
         private YamlSequence Sequence(int line, int depth)
         {
             parser.Consume<SequenceStart>();
-            var items = new List<YamlNode>();
+            var items = new List<YamlPart>();
             while (!parser.TryConsume<SequenceEnd>(out _))
             {
                 items.Add(Node(depth + 1));

@@ -1,31 +1,31 @@
 namespace Sojourn.Programmes.Yaml;
 
 /// <summary>A piece of a YAML file, and where it is.</summary>
-internal abstract record YamlNode(string File, int Line)
+internal abstract record YamlPart(string File, int Line)
 {
     /// <summary>What it is, in the words of a fault.</summary>
     public abstract string Kind { get; }
 }
 
 /// <summary>One value. <paramref name="Quoted"/> text is never read as a number, a yes or a no.</summary>
-internal sealed record YamlScalar(string File, int Line, string Text, bool Quoted) : YamlNode(File, Line)
+internal sealed record YamlScalar(string File, int Line, string Text, bool Quoted) : YamlPart(File, Line)
 {
     public override string Kind => Text.Length == 0 && !Quoted ? "nothing" : "a single value";
 
     public bool IsNothing => !Quoted && Text is "" or "~" or "null";
 }
 
-internal sealed record YamlSequence(string File, int Line, IReadOnlyList<YamlNode> Items) : YamlNode(File, Line)
+internal sealed record YamlSequence(string File, int Line, IReadOnlyList<YamlPart> Items) : YamlPart(File, Line)
 {
     public override string Kind => "a list";
 }
 
 /// <summary>Keys and values in the file's order; every key once.</summary>
-internal sealed record YamlMapping(string File, int Line, IReadOnlyList<YamlEntry> Entries) : YamlNode(File, Line)
+internal sealed record YamlMapping(string File, int Line, IReadOnlyList<YamlEntry> Entries) : YamlPart(File, Line)
 {
     public override string Kind => "a block of keys";
 
-    public YamlNode? this[string key] => Entries.FirstOrDefault(entry => entry.Key == key)?.Value;
+    public YamlPart? this[string key] => Entries.FirstOrDefault(entry => entry.Key == key)?.Value;
 }
 
-internal sealed record YamlEntry(string Key, int KeyLine, YamlNode Value);
+internal sealed record YamlEntry(string Key, int KeyLine, YamlPart Value);
