@@ -1,0 +1,20 @@
+using Sojourn.Clinic.Running;
+using static Sojourn.Domain.Clinics.Clinic;
+
+namespace Sojourn.Clinic.Clinics;
+
+internal sealed class ClinicEvents : IEventNames
+{
+    public static IReadOnlyList<EventName> Names { get; } =
+    [
+        EventName.Of<Event.Founded>("clinic.founded"),
+        EventName.Of<Event.SiteOpened>("clinic.site-opened"),
+        EventName.Of<Event.RoomOpened>("clinic.room-opened"),
+        EventName.Of<Event.RoomClosed>("clinic.room-closed"),
+    ];
+}
+
+public static class ClinicSlice
+{
+    public static Slice<Command, State, Event> Slice { get; } = new("clinic", State.Initial, Decide, Evolve);
+}

@@ -1,0 +1,57 @@
+using Sojourn.Clinic.Running;
+using Sojourn.Domain.Kernel;
+
+namespace Sojourn.Clinic.Inquiries;
+
+/// <summary>One inquiry as staff see it.</summary>
+public sealed record InquiryRow
+{
+    public InquiryId Id { get; init; }
+
+    public string FirstName { get; init; } = "";
+
+    public string Reach { get; init; } = "";
+
+    public string? Message { get; init; }
+
+    public string? ProgrammeId { get; init; }
+
+    public DateTimeOffset ReceivedAt { get; init; }
+
+    public DateTimeOffset RespondBy { get; init; }
+
+    public bool Worrying { get; init; }
+
+    /// <summary>new, answered, call-booked, talked or closed.</summary>
+    public string State { get; init; } = "";
+
+    public string? Answer { get; init; }
+
+    public SessionId? SessionId { get; init; }
+
+    public string? Hopes { get; init; }
+
+    public string? Tried { get; init; }
+
+    public string? Worries { get; init; }
+
+    public string? Outcome { get; init; }
+
+    public string? Note { get; init; }
+
+    public PersonId? PersonId { get; init; }
+
+    public string? ClosedWhy { get; init; }
+}
+
+/// <summary>Questions to the inquiry projection.</summary>
+public static class InquiryRecords
+{
+    /// <summary>Open ones first, the soonest promise first; then the last fifty that are closed.</summary>
+    public static IReadOnlyList<InquiryRow> All(Records records) =>
+        records.All<InquiryRow>("select * from inquiry where state <> 'closed' order by worrying desc, respond_by")
+            .Concat(records.All<InquiryRow>("select * from inquiry where state = 'closed' order by received_at desc limit 50"))
+            .ToList();
+
+    public static InquiryRow? One(Records records, Guid id) => records.One<InquiryRow>("select * from inquiry where id = @id", new { id });
+}

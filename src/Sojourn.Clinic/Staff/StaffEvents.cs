@@ -1,0 +1,20 @@
+using Sojourn.Clinic.Running;
+using static Sojourn.Domain.Staff.StaffMember;
+
+namespace Sojourn.Clinic.Staff;
+
+internal sealed class StaffEvents : IEventNames
+{
+    public static IReadOnlyList<EventName> Names { get; } =
+    [
+        EventName.Of<Event.Joined>("staff.joined"),
+        EventName.Of<Event.RolesChanged>("staff.roles-changed"),
+        EventName.Of<Event.CredentialRecorded>("staff.credential-recorded"),
+        EventName.Of<Event.Left>("staff.left"),
+    ];
+}
+
+public static class StaffSlice
+{
+    public static Slice<Command, State, Event> Slice { get; } = new("staff", State.Initial, Decide, Evolve);
+}

@@ -1,0 +1,21 @@
+using Sojourn.Domain.Kernel;
+
+namespace Sojourn.Domain.Staff;
+
+public static partial class StaffMember
+{
+    public abstract record Event
+    {
+        private Event()
+        {
+        }
+
+        public sealed record Joined(string Given, string Family, string DisplayName, IReadOnlyList<string> Roles, IReadOnlyList<SiteId> Sites, string Email) : Event;
+
+        public sealed record RolesChanged(IReadOnlyList<string> Roles) : Event;
+
+        public sealed record CredentialRecorded(string Kind, string Number, DateOnly Issued, DateOnly Expires) : Event;
+
+        public sealed record Left(DateOnly On) : Event;
+    }
+}
