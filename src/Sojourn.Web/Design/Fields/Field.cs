@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Components;
+using Sojourn.Web.Forms;
+
+namespace Sojourn.Web.Design;
+
+/// <summary>What every field has: a name, a label, a hint, what was typed, what is wrong with it. The form comes from <c>CommandForm</c>.</summary>
+public abstract class Field : ComponentBase
+{
+    [CascadingParameter]
+    public Form Form { get; set; } = Form.Fresh;
+
+    /// <summary>The field name that is posted, and the id that the error summary links to.</summary>
+    [Parameter, EditorRequired]
+    public string Name { get; set; } = "";
+
+    [Parameter, EditorRequired]
+    public string Label { get; set; } = "";
+
+    /// <summary>What to enter and why it is asked, when the label does not say it.</summary>
+    [Parameter]
+    public string? Hint { get; set; }
+
+    /// <summary>The value before anybody typed; what was typed always wins.</summary>
+    [Parameter]
+    public string? Value { get; set; }
+
+    /// <summary>Writes "(optional)" after the label. Fields without it are needed.</summary>
+    [Parameter]
+    public bool Optional { get; set; }
+
+    protected string? Shown => Form.Typed(Name) ?? Value;
+
+    protected IReadOnlyList<string> Wrong => Form.Wrong(Name);
+
+    /// <summary>For <c>aria-describedby</c>: the hint first, then what is wrong.</summary>
+    protected string? DescribedBy => (Hint, Wrong.Count) switch
+    {
+        (null, 0) => null,
+        (null, _) => WrongId,
+        (_, 0) => HintId,
+        _ => $"{HintId} {WrongId}",
+    };
+
+    protected string? Invalid => Wrong.Count > 0 ? "true" : null;
+
+    internal string HintId => $"{Name}-hint";
+
+    internal string WrongId => $"{Name}-wrong";
+}
