@@ -15,9 +15,18 @@ public sealed record Form(IReadOnlyDictionary<string, string> Values, IReadOnlyL
     public static Form With(params IEnumerable<(string Name, string? Value)> known) =>
         new(known.Where(k => k.Value is not null).ToDictionary(k => k.Name, k => k.Value!, StringComparer.Ordinal), [], []);
 
+    /// <summary>Every value of each field, where one may have several.</summary>
+    public Fields Typed { get; init; } = Fields.None;
+
+    /// <summary>A form as it came back.</summary>
+    public static Form Back(Fields typed, IReadOnlyList<Fault> faults, IReadOnlyList<Refusal> refusals) => new(typed.Values, faults, refusals) { Typed = typed };
+
     public bool HasProblem => Faults.Count + Refusals.Count > 0;
 
     public string? Value(string name) => Values.TryGetValue(name, out var value) ? value : null;
+
+    /// <summary>Whether this value of a choice was ticked; null when nobody has sent the form yet.</summary>
+    public bool? Ticked(string name, string value) => Typed.Names.Any() ? Typed.Every(name).Contains(value, StringComparer.Ordinal) : null;
 
     /// <summary>The words beside a field: its fault, or the refusal that is about it.</summary>
     public string? ProblemAt(string name) =>

@@ -60,12 +60,12 @@ public sealed class Exchange(HttpContext http, Runner runner, Records records, W
     {
         if (parsed.Value is not { } value || !parsed.IsGood)
         {
-            return Refuse(new Form(fields.Values, parsed.Faults, []), again);
+            return Refuse(Form.Back(fields, parsed.Faults, []), again);
         }
 
         return await run(value) switch
         {
-            Outcome.Refused refused => Refuse(new Form(fields.Values, [], refused.Reasons), again),
+            Outcome.Refused refused => Refuse(Form.Back(fields, [], refused.Reasons), again),
             Outcome.Done done when WantsJson => Results.Json(new { recorded = done.Receipt.Recorded || done.Receipt.Repeated, positions = new[] { done.Receipt.FirstPosition, done.Receipt.LastPosition }, seenAt = seenAt(value) }),
             _ => To(seenAt(value)),
         };

@@ -28,20 +28,20 @@ public abstract class Field : ComponentBase
     [Parameter]
     public bool Optional { get; set; }
 
-    protected string? Shown => Form.Typed(Name) ?? Value;
+    protected string? Shown => Form.Value(Name) ?? Value;
 
-    protected IReadOnlyList<string> Wrong => Form.Wrong(Name);
+    protected string? Wrong => Form.ProblemAt(Name);
 
     /// <summary>For <c>aria-describedby</c>: the hint first, then what is wrong.</summary>
-    protected string? DescribedBy => (Hint, Wrong.Count) switch
+    protected string? DescribedBy => (Hint, Wrong) switch
     {
-        (null, 0) => null,
+        (null, null) => null,
         (null, _) => WrongId,
-        (_, 0) => HintId,
+        (_, null) => HintId,
         _ => $"{HintId} {WrongId}",
     };
 
-    protected string? Invalid => Wrong.Count > 0 ? "true" : null;
+    protected string? Invalid => Wrong is null ? null : "true";
 
     internal string HintId => $"{Name}-hint";
 

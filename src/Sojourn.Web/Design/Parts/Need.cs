@@ -12,9 +12,9 @@ public sealed record Need(int Count, string Words, Mark Mark, string Href, Tone?
 public sealed record TodoItem(Mark Mark, string What, string Clock, string Meta, string Owner, string? Href = null, string? Then = null, Tone? Tone = null);
 
 /// <summary>One step of a chain. Done, then the current one, then later ones.</summary>
-public sealed record Phase(string Words, Standing Standing);
+public sealed record Phase(string Words, PhaseState State);
 
-public enum Standing
+public enum PhaseState
 {
     Done,
     Current,
