@@ -1,0 +1,4 @@
+-- Moves the kept head to the last envelope of a commit.
+-- Parameters: position, hash.
+-- Called by Writer, once for each commit.
+update head set position = @position, hash = @hash

@@ -1,0 +1,8 @@
+-- Appends one envelope.
+-- Parameters: the envelope's fields, in the order of the table.
+-- Called by WriterTransaction, once for each event.
+insert into journal (
+    position, stream, version, name, event_version, recorded_at, actor, command_id, payload, payload_hash, previous_hash, hash
+) values (
+    @position, @stream, @version, @name, @event_version, @recorded_at, @actor, @command_id, @payload, @payload_hash, @previous_hash, @hash
+)

@@ -1,0 +1,4 @@
+-- Erases one payload; its hash stays.
+-- Parameters: position.
+-- Called by Erase.
+update journal set payload = null where position = @position

@@ -1,0 +1,188 @@
+using Microsoft.Data.Sqlite;
+
+namespace Sojourn.Journal.Sqlite;
+
+/// <summary>
+/// The writing connection and the head it has reached. Everything here runs on the writer's thread (or before it starts), one
+/// thing at a time. What a crash or an error does at each step is in Sojourn.Journal/DESIGN.md.
+/// </summary>
+internal sealed partial class Writer : IDisposable
+{
+    private readonly string _path;
+    private readonly TimeProvider _time;
+    private readonly SqliteJournalOptions _options;
+    private SqliteTransaction? _transaction;
+    private Head _committed = Chain.Beginning;
+    private DateTimeOffset _committedAt = DateTimeOffset.UnixEpoch;
+
+    public Writer(string path, IReadOnlyList<IProjector> projectors, TimeProvider time, SqliteJournalOptions options)
+    {
+        _path = path;
+        _time = time;
+        _options = options;
+        Connection = JournalFile.OpenForWriting(path, options);
+        try
+        {
+            _committed = FindHead();
+            Head = _committed;
+            LastRecordedAt = _committedAt;
+            Projections = new Projections(this, projectors);
+            Projections.CatchUp(options.Rebuilding);
+        }
+        catch (SqliteException error)
+        {
+            Connection.Dispose();
+            throw Failures.InWords(error, path, _committed.Position);
+        }
+        catch
+        {
+            Connection.Dispose();
+            throw;
+        }
+    }
+
+    public StoreConnection Connection { get; }
+
+    public Projections Projections { get; }
+
+    /// <summary>The last envelope linked, committed or not.</summary>
+    public Head Head { get; private set; }
+
+    public DateTimeOffset LastRecordedAt { get; private set; }
+
+    public SqliteTransaction Transaction => _transaction ?? throw new InvalidOperationException("No transaction is open.");
+
+    /// <summary>Why nothing may be written any more; null as long as all is well.</summary>
+    public BrokenLink? Broken { get; private set; }
+
+    public bool HasUncommitted => Head.Position > _committed.Position;
+
+    public void Begin()
+    {
+        if (Broken is { } broken)
+        {
+            throw new JournalBrokenException(broken);
+        }
+
+        _transaction = Connection.BeginTransaction(deferred: false);
+        CheckHead();
+    }
+
+    /// <summary>Puts the transaction on disk. With nothing appended there is nothing to put there.</summary>
+    public void Commit()
+    {
+        if (HasUncommitted)
+        {
+            Connection.Statement("advance-head").Bind(1, Head.Position).Bind(2, Head.Hash.Span).Run();
+        }
+
+        Transaction.Commit();
+        EndTransaction();
+        _committed = Head;
+        _committedAt = LastRecordedAt;
+    }
+
+    /// <summary>Undoes the whole transaction and says in the journal's words why.</summary>
+    public Exception Abandon(Exception reason)
+    {
+        try
+        {
+            _transaction?.Rollback();
+        }
+        catch (Exception error) when (error is SqliteException or InvalidOperationException)
+        {
+            // SQLite has undone it already, which is what was wanted.
+        }
+
+        EndTransaction();
+        Head = _committed;
+        LastRecordedAt = _committedAt;
+        var inWords = (reason is CommitLostException lost ? lost.InnerException! : reason) switch
+        {
+            SqliteException error => Failures.InWords(error, _path, _committed.Position),
+            var other => other,
+        };
+        if (inWords is JournalBrokenException broken)
+        {
+            Broken = broken.Link;
+        }
+
+        return inWords;
+    }
+
+    /// <summary>The head after an envelope was linked.</summary>
+    public void Advance(Envelope envelope)
+    {
+        Head = new Head(envelope.Position, envelope.Hash);
+        LastRecordedAt = envelope.RecordedAt;
+    }
+
+    public void Dispose()
+    {
+        EndTransaction();
+        Connection.Dispose();
+    }
+
+    private void EndTransaction()
+    {
+        _transaction?.Dispose();
+        _transaction = null;
+    }
+
+    /// <summary>At open: the kept head, the last envelope and its hash must belong together.</summary>
+    private Head FindHead()
+    {
+        var kept = KeptHead();
+        if (LastEnvelope() is not { } last)
+        {
+            return Chain.CheckEnd(Chain.Beginning, kept) is { } missing ? throw new JournalBrokenException(missing) : kept;
+        }
+
+        _committedAt = last.RecordedAt;
+        var reached = new Head(last.Position, last.Hash);
+        var broken = Chain.Check(new Head(last.Position - 1, last.PreviousHash), last) ?? Chain.CheckEnd(reached, kept);
+        return broken is null ? kept : throw new JournalBrokenException(broken);
+    }
+
+    /// <summary>At each commit: nobody but us has moved the head or the last envelope since.</summary>
+    private void CheckHead()
+    {
+        var kept = KeptHead();
+        if (Chain.CheckEnd(_committed, kept) is not null || Chain.CheckEnd(LastLink(), kept) is not null)
+        {
+            var position = Math.Min(kept.Position, _committed.Position) + 1;
+            throw new JournalBrokenException(Chain.CheckEnd(LastLink(), kept)
+                ?? new BrokenLink(position, "another program has written to the journal while this one had it open."));
+        }
+    }
+
+    private Head KeptHead() => ReadHead(Connection.Statement("read-head"))
+        ?? throw new JournalBrokenException(new BrokenLink(1, "the head that is kept beside the envelopes is gone."));
+
+    private Head LastLink()
+    {
+        var last = Connection.Statement("read-last");
+        try
+        {
+            return last.Step() ? new Head(last.Integer(0), last.Bytes(11)) : Chain.Beginning;
+        }
+        finally
+        {
+            last.Reset();
+        }
+    }
+
+    private Envelope? LastEnvelope() => EnvelopeRow.ReadAll(Connection.Statement("read-last")) is [var last] ? last : null;
+
+    internal static Head? ReadHead(Statement statement)
+    {
+        try
+        {
+            return statement.Step() ? new Head(statement.Integer(0), statement.Bytes(1)) : null;
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+
+namespace Sojourn.Journal.Sqlite;
+
+/// <summary>
+/// The one thread that writes. It takes what waits, runs it in one transaction, commits once, and answers all; while it commits,
+/// the next commands gather. No command waits for company: a lone one is committed at once.
+/// </summary>
+internal sealed class WriterLoop
+{
+    /// <summary>Commands that may wait; past that their senders wait before they may.</summary>
+    private const int MostWaiting = 4_096;
+
+    private readonly Channel<Request> _waiting = Channel.CreateBounded<Request>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly List<WriteRequest> _batch = [];
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Writer _writer;
+    private readonly int _most;
+    private readonly Action<long> _committed;
+    private readonly Thread _thread;
+
+    public WriterLoop(Writer writer, int most, Action<long> committed)
+    {
+        _writer = writer;
+        _most = most;
+        _committed = committed;
+        _thread = new Thread(Loop) { IsBackground = true, Name = "journal writer" };
+        _thread.Start();
+    }
+
+    public async ValueTask Send(Request request, CancellationToken cancellation)
+    {
+        try
+        {
+            await _waiting.Writer.WriteAsync(request, cancellation);
+        }
+        catch (ChannelClosedException)
+        {
+            throw new ObjectDisposedException(nameof(SqliteJournal), "The journal is closed; nothing more can be written.");
+        }
+    }
+
+    /// <summary>Takes nothing more, finishes what waits, and ends.</summary>
+    public Task End()
+    {
+        _waiting.Writer.TryComplete();
+        return _ended.Task;
+    }
+
+    private void Loop()
+    {
+        var next = _waiting.Reader;
+        while (next.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            while (next.TryRead(out var request))
+            {
+                if (request is SoleRequest sole)
+                {
+                    RunAlone(sole);
+                }
+                else
+                {
+                    RunTogether((WriteRequest)request);
+                }
+            }
+        }
+
+        _ended.SetResult();
+    }
+
+    private void RunAlone(SoleRequest sole)
+    {
+        try
+        {
+            sole.Run(_writer);
+        }
+        catch (Exception fault)
+        {
+            sole.Fail(fault);
+        }
+    }
+
+    private void RunTogether(WriteRequest first)
+    {
+        _batch.Clear();
+        _batch.Add(first);
+        var recorded = false;
+        try
+        {
+            _writer.Begin();
+            first.Run(_writer);
+            while (_batch.Count < _most && _waiting.Reader.TryPeek(out var waiting) && waiting is WriteRequest next)
+            {
+                _ = _waiting.Reader.TryRead(out _);
+                _batch.Add(next);
+                next.Run(_writer);
+            }
+
+            recorded = _writer.HasUncommitted;
+            _writer.Commit();
+        }
+        catch (Exception fault)
+        {
+            var reason = _writer.Abandon(fault);
+            _batch.ForEach(request => request.Fail(reason));
+            return;
+        }
+
+        _batch.ForEach(request => request.Answer());
+        if (recorded)
+        {
+            Announce();
+            _writer.CheckpointWhenLong();
+        }
+    }
+
+    private void Announce()
+    {
+        try
+        {
+            _committed(_writer.Head.Position);
+        }
+        catch (Exception fault)
+        {
+            // What is on disk stays on disk, whatever a listener makes of it; and the next commands have done nothing wrong.
+            Trace.TraceError($"A listener to the journal failed: {fault}");
+        }
+    }
+}
