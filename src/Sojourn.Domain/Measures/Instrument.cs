@@ -31,11 +31,7 @@ public sealed record Instrument
     /// <summary>False for the project's own forms: they are shown with a note that they are not validated.</summary>
     public bool Validated { get; init; } = true;
 
-    /// <summary>LOINC code of the panel; null when there is none that was confirmed.</summary>
-    public string? LoincPanel { get; init; }
-
-    /// <summary>LOINC code of the total; null when there is none that was confirmed.</summary>
-    public string? LoincTotal { get; init; }
+    public LoincCodes Loinc { get; init; } = LoincCodes.None;
 
     public required IReadOnlyList<InstrumentItem> Items { get; init; }
 
@@ -80,6 +76,12 @@ public enum Respondent
 
 /// <summary>A span of totals with a name. Both ends belong to it.</summary>
 public sealed record Band(decimal Least, decimal Most, string Label);
+
+/// <summary>LOINC codes of the panel and of its total; null where none was confirmed.</summary>
+public sealed record LoincCodes(string? Panel, string? Total)
+{
+    public static readonly LoincCodes None = new(null, null);
+}
 
 /// <summary>Who holds the wording, under what terms, and the notice that is shown with it.</summary>
 /// <param name="Class">Short name of the terms: <c>public-domain-us-government</c>.</param>

@@ -4,134 +4,112 @@ using Sojourn.Programmes.Yaml;
 namespace Sojourn.Programmes.Instruments;
 
 /// <summary>What must hold between the lines of an instrument file: names that are used exist, ranges and bands fit the items.</summary>
-internal static class InstrumentChecks
+internal sealed partial class InstrumentChecks
 {
-    public static void Check(Instrument instrument, YamlMap top)
+    private readonly Instrument instrument;
+    private readonly Fields top;
+
+    private InstrumentChecks(Instrument instrument, Fields top) => (this.instrument, this.top) = (instrument, top);
+
+    public static void Check(Instrument instrument, Fields top)
     {
-        Names(instrument, top);
-        Scoring(instrument, top);
-        Bands(instrument, top);
-        Licence(instrument, top);
+        var checks = new InstrumentChecks(instrument, top);
+        checks.Names();
+        checks.Answers();
+        checks.Totals();
+        checks.Bands();
+        checks.Licence();
     }
 
-    private static void Names(Instrument instrument, YamlMap top)
+    private void Names()
     {
-        if (instrument.Id.Any(letter => !char.IsAsciiLetterLower(letter) && !char.IsAsciiDigit(letter) && letter != '-'))
+        if (instrument.Id.Any(char.IsUpper))
         {
-            top.Fault("id", $"The id \"{instrument.Id}\" may hold small letters, digits and hyphens only.");
+            Fault("id", instrument.Id, $"The id “{instrument.Id}” has capital letters.", "Write it small; people may still type it as they like.");
         }
 
-        foreach (var twice in Twice(instrument.Items.Select(item => item.Id)))
-        {
-            top.Fault("items", $"Two items have the id \"{twice}\"; give each its own.");
-        }
-
-        foreach (var twice in Twice(instrument.Flags.Select(flag => flag.Id)))
-        {
-            top.Fault("flags", $"Two flags have the id \"{twice}\"; give each its own.");
-        }
-
-        foreach (var (key, id) in Mentions(instrument).Where(mention => instrument.Item(mention.Id) is null))
-        {
-            top.Fault(key, $"\"{id}\" is used under \"{key}\", but no item has that id.");
-        }
-
-        foreach (var part in instrument.Flags.Select(flag => flag.Test).OfType<FlagTest.PartsEndorsed>().SelectMany(test => test.Counts.Keys).Except(instrument.Scoring.Parts.Select(part => part.Id)))
-        {
-            top.Fault("flags", $"\"{part}\" is used under \"parts-endorsed\", but no part has that id.");
-        }
-
-        foreach (var level in instrument.Flags.Select(flag => flag.Test).OfType<FlagTest.LevelIs>().Select(test => test.Level).Except(instrument.Scoring.Levels.Select(level => level.Level)))
-        {
-            top.Fault("flags", $"\"{level}\" is used under \"triage\", but no level has that name.");
-        }
+        Unique("items", [.. instrument.Items.Select(item => item.Id)]);
+        Unique("flags", [.. instrument.Flags.Select(flag => flag.Id)]);
+        Unique("scoring", [.. instrument.Scoring.Parts.Select(part => part.Id)]);
+        Known("items", "item", instrument.Items.SelectMany(ItemsNamedBy), instrument.Items.Select(item => item.Id));
+        Known("scoring", "item", instrument.Scoring.Parts.SelectMany(part => part.Items), instrument.Items.Select(item => item.Id));
+        Known("scoring", "item", instrument.Scoring.Levels.SelectMany(level => level.AnyYes.Concat(level.AnyUnanswered)), instrument.Items.Select(item => item.Id));
+        Known("flags", "item", Tests().Select(ItemNamedBy).OfType<string>(), instrument.Items.Select(item => item.Id));
+        Known("flags", "part", Tests().OfType<FlagTest.PartsEndorsed>().SelectMany(test => test.Counts.Keys), instrument.Scoring.Parts.Select(part => part.Id));
+        Known("flags", "level", Tests().OfType<FlagTest.LevelIs>().Select(test => test.Level), instrument.Scoring.Levels.Select(level => level.Level));
     }
 
-    private static IEnumerable<(string Key, string Id)> Mentions(Instrument instrument)
+    private void Answers()
     {
-        var inItems = instrument.Items.SelectMany(item => (item.AskWhen?.AnyYes ?? []).Concat(item.AskWhen?.AllYes ?? []).Concat(item.SkipWhen is { } skip ? [skip.Item] : []));
-        var inScoring = instrument.Scoring.Parts.SelectMany(part => part.Items).Concat(instrument.Scoring.Levels.SelectMany(level => level.AnyYes.Concat(level.AnyUnanswered)));
-        var inFlags = instrument.Flags.Select(flag => flag.Test switch
+        foreach (var twice in instrument.Items.SelectMany(item => item.Options.GroupBy(option => option.Value)).Where(group => group.Skip(1).Any()).Select(group => group.Key).Distinct())
         {
-            FlagTest.ItemAtLeast test => test.Item,
-            FlagTest.ItemAtMost test => test.Item,
-            FlagTest.ItemUnanswered test => test.Item,
-            _ => null,
-        }).OfType<string>();
-        return inItems.Select(id => ("items", id)).Concat(inScoring.Select(id => ("scoring", id))).Concat(inFlags.Select(id => ("flags", id)));
-    }
-
-    private static void Scoring(Instrument instrument, YamlMap top)
-    {
-        var rule = instrument.Scoring;
-        var scored = instrument.Items.Where(item => item.Scored).ToList();
-        var possible = rule.Method switch
-        {
-            ScoringMethod.Sum => new ScoreRange(scored.Sum(item => item.Least), scored.Sum(item => item.Most)),
-            ScoringMethod.Mean => new ScoreRange(scored.Average(item => item.Least), scored.Average(item => item.Most)),
-            ScoringMethod.SumOfParts => new ScoreRange(rule.Parts.Sum(part => part.Range.Least), rule.Parts.Sum(part => part.Range.Most)),
-            _ => null,
-        };
-        if (possible is not null && rule.Range != possible)
-        {
-            top.Fault("scoring", $"By its items the total runs from {possible.Least} to {possible.Most}; \"range\" must say so.");
-        }
-
-        if (rule.Method == ScoringMethod.Triage && (rule.Levels.Count < 2 || rule.Levels[^1].AnyYes.Count > 0))
-        {
-            top.Fault("scoring", "A triage needs at least two \"levels\", the gravest first; the last has no \"any-yes\" and applies when nothing else does.");
-        }
-
-        if (rule.Missing.Allowed >= scored.Count)
-        {
-            top.Fault("scoring", "\"missing\" allows every answer to be missing; at least one is needed.");
-        }
-
-        foreach (var part in rule.Parts.Where(part => part.Items.Count == 0 || part.DividedBy <= 0))
-        {
-            top.Fault("scoring", $"The part \"{part.Id}\" needs \"items\", and a \"divided-by\" above 0 if any.");
+            Fault("answers", null, $"A list of answers has the value {twice} twice.", "Give each answer a value of its own.");
         }
     }
 
-    private static void Bands(Instrument instrument, YamlMap top)
+    private void Licence()
     {
-        var bands = instrument.Bands;
-        if (bands.Count == 0)
+        if (instrument.Licence.ShipFullText && instrument.IsSkeleton)
         {
-            return;
+            Fault("licence", null, "The licence lets the wording be shipped, but the questions have none.", "Write the wording as “items”, or “ship-full-text: no”.");
         }
 
-        if (instrument.Scoring.Range is not { } range)
+        if (!instrument.Licence.ShipFullText && !instrument.IsSkeleton)
         {
-            top.Fault("bands", "There are \"bands\" but no total that they could apply to.");
-            return;
-        }
-
-        var step = 1m;
-        for (var decimals = instrument.Scoring.BandsRoundTo ?? instrument.Scoring.RoundTo; decimals > 0; decimals--)
-        {
-            step /= 10;
-        }
-
-        var meet = bands[0].Least == range.Least && bands[^1].Most == range.Most && bands.Zip(bands.Skip(1)).All(pair => pair.First.Most + step == pair.Second.Least);
-        if (!meet || bands.Any(band => band.Least > band.Most))
-        {
-            top.Fault("bands", $"The bands must run from {range.Least} to {range.Most} without a gap or an overlap, each beginning {step} above the one before.");
-        }
-    }
-
-    private static void Licence(Instrument instrument, YamlMap top)
-    {
-        if (instrument.Licence.ShipFullText == instrument.IsSkeleton)
-        {
-            top.Fault("licence", instrument.IsSkeleton ? "A skeleton has no wording, so \"ship-full-text\" must be false." : "This licence does not allow the wording to be shipped: write a \"skeleton\" in place of \"items\".");
+            Fault("licence", null, "The licence does not let the wording be shipped.", "Write “skeleton” in place of “items”.");
         }
 
         if (instrument.Licence is { ShipFullText: true, Notice: null })
         {
-            top.Fault("licence", "\"notice\" is missing: it is shown wherever the wording is shown.");
+            Fault("licence", null, "The notice is missing, which is shown wherever the wording is shown.", "Write “notice: …” below “licence”.");
         }
     }
 
-    private static IEnumerable<string> Twice(IEnumerable<string> ids) => ids.GroupBy(id => id).Where(group => group.Skip(1).Any()).Select(group => group.Key);
+    private IEnumerable<FlagTest> Tests() => instrument.Flags.Select(flag => flag.Test);
+
+    private static IEnumerable<string> ItemsNamedBy(InstrumentItem item) =>
+        [.. item.AskWhen?.AnyYes ?? [], .. item.AskWhen?.AllYes ?? [], .. item.SkipWhen is { } skip ? [skip.Item] : Array.Empty<string>()];
+
+    private static string? ItemNamedBy(FlagTest test) => test switch
+    {
+        FlagTest.ItemAtLeast least => least.Item,
+        FlagTest.ItemAtMost most => most.Item,
+        FlagTest.ItemUnanswered blank => blank.Item,
+        _ => null,
+    };
+
+    private void Unique(string key, IReadOnlyList<string> ids)
+    {
+        foreach (var twice in ids.GroupBy(id => id).Where(group => group.Skip(1).Any()))
+        {
+            Fault(key, twice.Key, $"“{twice.Key}” stands twice below “{key}”.", "Give each an id of its own.");
+        }
+    }
+
+    private void Known(string key, string kind, IEnumerable<string> used, IEnumerable<string> known)
+    {
+        var there = known.ToList();
+        foreach (var unknown in used.Distinct().Except(there))
+        {
+            var near = Spelling.Nearest(unknown, there);
+            Fault(key, unknown, $"There is no {kind} “{unknown}”.", near is null ? $"Known are: {string.Join(", ", there)}." : $"Did you mean “{near}”?");
+        }
+    }
+
+    /// <summary>Notes a fault at the last place below a key where a text stands, or at the key where it stands nowhere.</summary>
+    private void Fault(string key, string? text, string what, string mend)
+    {
+        var entry = top.Here.Entries.FirstOrDefault(entry => entry.Key == key);
+        var line = (entry is null || text is null ? null : LineOf(entry.Value, text)) ?? entry?.KeyLine ?? top.Here.Line;
+        top.Findings.Add(top.Here.File, line, what, mend);
+    }
+
+    private static int? LineOf(YamlNode node, string text) => node switch
+    {
+        YamlScalar scalar => scalar.Text == text ? scalar.Line : null,
+        YamlSequence sequence => sequence.Items.Select(item => LineOf(item, text)).LastOrDefault(line => line is not null),
+        YamlMapping mapping when mapping.Entries.FirstOrDefault(entry => entry.Key == text) is { } here => here.KeyLine,
+        YamlMapping mapping => mapping.Entries.Select(entry => LineOf(entry.Value, text)).LastOrDefault(line => line is not null),
+        _ => null,
+    };
 }

@@ -29,7 +29,7 @@ public sealed class InstrumentLibrary
         }
 
         var read = Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(path => (Path: path, Parsed: ReadFile(path))).ToList();
-        var faults = read.SelectMany(file => file.Parsed.Faults).Concat(MisnamedFiles(read)).ToList();
+        var faults = read.SelectMany(file => file.Parsed.Faults).Concat(MisnamedFiles(read)).Concat(TwoOfOneName(read)).ToList();
         return faults.Count > 0 ? new(null, faults) : new(new([.. read.Select(file => file.Parsed.Value!).OrderBy(instrument => instrument.Id, StringComparer.Ordinal)]), []);
     }
 
@@ -39,6 +39,11 @@ public sealed class InstrumentLibrary
         from file in read
         where file.Parsed.Value is { } instrument && instrument.Id != Path.GetFileNameWithoutExtension(file.Path)
         select new Fault($"{Path.GetFileName(file.Path)}:1", $"The id \"{file.Parsed.Value!.Id}\" must be the name of its file.");
+
+    private static IEnumerable<Fault> TwoOfOneName(IEnumerable<(string Path, Parsed<Instrument> Parsed)> read) =>
+        from same in read.Where(file => file.Parsed.IsGood).GroupBy(file => Plain(file.Parsed.Value!.Id))
+        where same.Skip(1).Any()
+        select new Fault($"{Path.GetFileName(same.Last().Path)}:1", $"The ids {string.Join(" and ", same.Select(file => file.Parsed.Value!.Id))} differ only in hyphens; rename one, because people type them either way.");
 
     private static string Plain(string name) => new([.. name.Where(char.IsAsciiLetterOrDigit).Select(char.ToLowerInvariant)]);
 }

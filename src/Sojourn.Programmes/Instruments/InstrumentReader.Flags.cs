@@ -5,8 +5,8 @@ namespace Sojourn.Programmes.Instruments;
 
 public static partial class InstrumentReader
 {
-    private const string HowToTest =
-        "A flag tests one thing: \"item\" with \"at-least\" or \"at-most\", \"unanswered\", \"any-unanswered: true\", \"total-at-least\", \"parts-endorsed\", \"every-part-at-least-percent\" or \"triage\".";
+    private const string Tests =
+        "“item” with “at-least” or “at-most”, “unanswered”, “any-unanswered: yes”, “total-at-least”, “parts-endorsed”, “every-part-at-least-percent”, “triage”";
 
     private static readonly Dictionary<string, FlagLevel> FlagLevels = new()
     {
@@ -36,54 +36,46 @@ public static partial class InstrumentReader
         ["deterioration-points"] = ChangeKind.DeteriorationPoints,
     };
 
-    private static FlagRule Flag(YamlMap map)
+    private static FlagRule Flag(Fields map)
     {
         var level = map.Choice("level", FlagLevels);
-        var concern = map.Has("concern") ? map.Choice("concern", Concerns) : (ConcernLevel?)null;
+        var concern = map.ChoiceOrNull("concern", Concerns);
         if (level == FlagLevel.Safety != concern is not null)
         {
-            map.Fault("concern", "A flag of level \"safety\" says how grave it is in \"concern\" (low, moderate or high); no other flag does.");
+            map.Findings.Add(map.Here, "“level” and “concern” do not go together.", "Write “concern: low”, “moderate” or “high” with “level: safety”, and only there.");
         }
 
-        var rule = new FlagRule(map.Text("id"), level, concern, map.Text("words"), map.OptionalText("action"), map.OptionalText("source"), Test(map));
-        map.NothingElse();
-        return rule;
+        return new(map.Id(), level, concern, map.Text("words"), map.TextOrNull("action"), map.Text("source"), Test(map));
     }
 
-    private static FlagTest Test(YamlMap map)
+    private static FlagTest Test(Fields map)
     {
+        var item = map.TextOrNull("item");
         FlagTest?[] tests =
         [
-            map.OptionalNumber("at-least") is { } least && map.OptionalText("item") is { } low ? new FlagTest.ItemAtLeast(low, least) : null,
-            map.OptionalNumber("at-most") is { } most && map.OptionalText("item") is { } high ? new FlagTest.ItemAtMost(high, most) : null,
-            map.OptionalText("unanswered") is { } item ? new FlagTest.ItemUnanswered(item) : null,
-            map.Flag("any-unanswered", otherwise: false) ? new FlagTest.AnyUnanswered() : null,
-            map.OptionalNumber("total-at-least") is { } total ? new FlagTest.TotalAtLeast(total) : null,
-            map.OptionalMap("parts-endorsed") is { } parts ? Endorsed(parts) : null,
-            map.OptionalNumber("every-part-at-least-percent") is { } percent ? new FlagTest.EveryPartAtLeast(percent) : null,
-            map.OptionalText("triage") is { } level ? new FlagTest.LevelIs(level) : null,
+            map.NumberOrNull("at-least", -1000, 1000) is { } least && item is not null ? new FlagTest.ItemAtLeast(item, least) : null,
+            map.NumberOrNull("at-most", -1000, 1000) is { } most && item is not null ? new FlagTest.ItemAtMost(item, most) : null,
+            map.TextOrNull("unanswered") is { } blank ? new FlagTest.ItemUnanswered(blank) : null,
+            map.YesNo("any-unanswered", otherwise: false) ? new FlagTest.AnyUnanswered() : null,
+            map.NumberOrNull("total-at-least", -1000, 1000) is { } total ? new FlagTest.TotalAtLeast(total) : null,
+            map.Block("parts-endorsed", Endorsed),
+            map.NumberOrNull("every-part-at-least-percent", 0, 100) is { } percent ? new FlagTest.EveryPartAtLeast(percent) : null,
+            map.TextOrNull("triage") is { } level ? new FlagTest.LevelIs(level) : null,
         ];
         var given = tests.OfType<FlagTest>().ToList();
         if (given.Count != 1)
         {
-            map.Fault(HowToTest);
+            map.Findings.Add(map.Here, given.Count == 0 ? "The flag does not say when it is raised." : "The flag says in more than one way when it is raised.", $"Write one of: {Tests}.");
         }
 
         return given.FirstOrDefault() ?? new FlagTest.AnyUnanswered();
     }
 
-    private static FlagTest.PartsEndorsed Endorsed(YamlMap map)
-    {
-        var counts = map.Map("counts");
-        var test = new FlagTest.PartsEndorsed(map.Number("at-least"), (counts?.Keys ?? []).ToDictionary(part => part, part => counts!.Whole(part, 1, 200)));
-        map.NothingElse();
-        return test;
-    }
+    private static FlagTest.PartsEndorsed Endorsed(Fields map) =>
+        new(map.Number("at-least", -1000, 1000), map.NeedBlock("counts", Counts, []));
 
-    private static ChangeFigure Change(YamlMap map)
-    {
-        var figure = new ChangeFigure(map.Choice("figure", ChangeKinds), map.Number("value"), map.Text("source"));
-        map.NothingElse();
-        return figure;
-    }
+    private static Dictionary<string, int> Counts(Fields map) =>
+        map.Here.Entries.Select(entry => entry.Key).ToDictionary(part => part, part => map.Whole(part, 1, 200));
+
+    private static ChangeFigure Change(Fields map) => new(map.Choice("figure", ChangeKinds), map.Number("value", 0, 1000), map.Text("source"));
 }

@@ -7,116 +7,83 @@ public static partial class InstrumentReader
 {
     private sealed record AnswerList(string? Loinc, IReadOnlyList<AnswerOption> Options);
 
-    private static List<InstrumentItem> Items(YamlMap top)
+    private static List<InstrumentItem> Items(Fields top)
     {
-        var lists = AnswerLists(top.OptionalMap("answers"));
-        var written = top.Maps("items").Select(map => Item(map, lists)).ToList();
-        var skeleton = Skeleton(top.Maps("skeleton"), top.OptionalText("id"));
-        if (written.Count > 0 && skeleton.Count > 0)
+        var lists = top.Block("answers", AnswerLists) ?? [];
+        var written = top.Blocks("items", map => Item(map, lists)).ToList();
+        var runs = top.Blocks("skeleton", Run);
+        if (written.Count > 0 && runs.Count > 0)
         {
-            top.Fault("skeleton", "A file has either \"items\" with their wording or a \"skeleton\" without, not both.");
+            top.Findings.Add(top.Find("skeleton")!, "“items” and “skeleton” stand side by side.", "Keep “items” where the wording may be shipped, “skeleton” where it may not.");
         }
-        else if (written.Count == 0 && skeleton.Count == 0)
+        else if (written.Count == 0 && runs.Count == 0)
         {
-            top.Fault("\"items\" is missing: give the questions, or a \"skeleton\" where the wording may not be shipped.");
-        }
-
-        return written.Count > 0 ? written : skeleton;
-    }
-
-    private static Dictionary<string, AnswerList> AnswerLists(YamlMap? map)
-    {
-        var lists = new Dictionary<string, AnswerList>();
-        foreach (var name in map?.Keys ?? [])
-        {
-            if (map!.OptionalMap(name) is { } list)
-            {
-                lists[name] = new(list.OptionalText("loinc"), [.. list.Maps("options").Select(Option)]);
-                list.NothingElse();
-            }
+            top.Findings.Add(top.Here, "The questions are missing.", "Write “items: …”, or “skeleton: …” where the wording may not be shipped.");
         }
 
-        return lists;
+        return written.Count > 0 ? written : Skeleton(runs, top.TextOrNull("id"));
     }
 
-    private static AnswerOption Option(YamlMap map)
-    {
-        var option = new AnswerOption(map.Number("value"), map.Text("label"), map.OptionalText("loinc"));
-        map.NothingElse();
-        return option;
-    }
+    private static Dictionary<string, AnswerList> AnswerLists(Fields map) =>
+        map.Here.Entries.Select(entry => entry.Key).ToDictionary(name => name, name => map.NeedBlock(name, AnswerListOf, new AnswerList(null, [])));
 
-    private static InstrumentItem Item(YamlMap map, Dictionary<string, AnswerList> lists)
+    private static AnswerList AnswerListOf(Fields map) => new(map.TextOrNull("loinc"), map.Blocks("options", Option));
+
+    private static AnswerOption Option(Fields map) => new(map.Number("value", -1000, 1000), map.Text("label"), map.TextOrNull("loinc"));
+
+    private static InstrumentItem Item(Fields map, Dictionary<string, AnswerList> lists)
     {
         var name = map.Text("answers");
         if (!lists.TryGetValue(name, out var list) || list.Options.Count == 0)
         {
-            map.Fault("answers", $"There is no list of answers named \"{name}\"; write it under \"answers\" at the top of the file.");
+            map.Findings.Add(map.Find("answers") ?? map.Here, $"There is no list of answers named “{name}”.", "Write it below “answers” at the top of the file.");
             list = new(null, [new AnswerOption(0, string.Empty)]);
         }
 
-        var item = new InstrumentItem
+        return new InstrumentItem
         {
             Id = map.Text("id"),
             Text = map.Text("text"),
-            Stem = map.OptionalText("stem"),
-            Recall = map.OptionalText("recall"),
-            Loinc = map.OptionalText("loinc"),
+            Stem = map.TextOrNull("stem"),
+            Recall = map.TextOrNull("recall"),
+            Loinc = map.TextOrNull("loinc"),
             LoincAnswerList = list.Loinc,
-            Scored = map.Flag("scored", otherwise: true),
-            Required = map.Flag("required", otherwise: true),
-            Reversed = map.Flag("reversed", otherwise: false),
+            Scored = map.YesNo("scored", otherwise: true),
+            Required = map.YesNo("required", otherwise: true),
+            Reversed = map.YesNo("reversed", otherwise: false),
             Least = list.Options.Min(option => option.Value),
             Most = list.Options.Max(option => option.Value),
             Options = list.Options,
-            AskWhen = AskWhen(map.OptionalMap("ask-when")),
-            SkipWhen = SkipWhen(map.OptionalMap("skip-when")),
-            Gate = Gate(map.OptionalMap("gate")),
+            AskWhen = map.Block("ask-when", AskWhen),
+            SkipWhen = map.Block("skip-when", SkipWhen),
+            Gate = map.Block("gate", Gate),
         };
-        map.NothingElse();
-        return item;
     }
 
-    private static AskWhen? AskWhen(YamlMap? map)
-    {
-        var when = map is null ? null : new AskWhen(map.Texts("any-yes"), map.Texts("all-yes"));
-        map?.NothingElse();
-        return when;
-    }
+    private static AskWhen AskWhen(Fields map) => new(map.Texts("any-yes"), map.Texts("all-yes"));
 
-    private static SkipWhen? SkipWhen(YamlMap? map)
-    {
-        var when = map is null ? null : new SkipWhen(map.Text("item"), map.Number("value"), map.Number("treat-as"));
-        map?.NothingElse();
-        return when;
-    }
+    private static SkipWhen SkipWhen(Fields map) => new(map.Text("item"), map.Number("value", -1000, 1000), map.Number("treat-as", -1000, 1000));
 
-    private static Gate? Gate(YamlMap? map)
-    {
-        var gate = map is null ? null : new Gate(map.Number("stop-when"), map.Number("score"));
-        map?.NothingElse();
-        return gate;
-    }
+    private static Gate Gate(Fields map) => new(map.Number("stop-when", -1000, 1000), map.Number("score", -1000, 1000));
 
-    private static List<InstrumentItem> Skeleton(IReadOnlyList<YamlMap> runs, string? id)
-    {
-        var items = new List<InstrumentItem>();
-        foreach (var run in runs)
+    private sealed record ItemRun(int Count, decimal Least, decimal Most, IReadOnlyList<int> Reversed, bool Fractions);
+
+    private static ItemRun Run(Fields map) => new(
+        map.Whole("count", 1, 200),
+        map.Number("least", -1000, 1000),
+        map.Number("most", -1000, 1000),
+        map.Wholes("reversed", 1, 200),
+        map.YesNo("fractions", otherwise: false));
+
+    private static List<InstrumentItem> Skeleton(IReadOnlyList<ItemRun> runs, string? id) =>
+    [
+        .. runs.SelectMany(run => Enumerable.Repeat(run, run.Count)).Select((run, index) => new InstrumentItem
         {
-            var least = run.Number("least");
-            var most = run.Number("most");
-            var reversed = run.Numbers("reversed");
-            var fractions = run.Flag("fractions", otherwise: false);
-            var scored = run.Flag("scored", otherwise: true);
-            for (var count = run.Whole("count", 1, 200); count > 0; count--)
-            {
-                var number = items.Count + 1;
-                items.Add(new() { Id = $"{id}-{number}", Least = least, Most = most, Fractions = fractions, Scored = scored, Reversed = reversed.Contains(number) });
-            }
-
-            run.NothingElse();
-        }
-
-        return items;
-    }
+            Id = $"{id}-{index + 1}",
+            Least = run.Least,
+            Most = run.Most,
+            Fractions = run.Fractions,
+            Reversed = run.Reversed.Contains(index + 1),
+        }),
+    ];
 }

@@ -25,75 +25,58 @@ public static partial class InstrumentReader
 
     private static readonly Dictionary<string, bool> MissingRules = new() { ["prorate"] = true, ["none"] = false };
 
-    private static ScoringRule Scoring(YamlMap map)
+    private static ScoringRule Scoring(Fields map)
     {
-        var rule = new ScoringRule
+        var range = Range(map);
+        return new ScoringRule
         {
             Method = map.Choice("method", Methods),
-            Range = Range(map, needed: false),
-            RoundTo = map.OptionalWhole("round-to", 0, 4) ?? 0,
-            BandsRoundTo = map.OptionalWhole("bands-round-to", 0, 4),
-            Missing = Missing(map.OptionalMap("missing")),
-            Parts = [.. map.Maps("parts").Select(Part)],
-            Levels = [.. map.Maps("levels").Select(Level)],
-            WhyNoTotal = map.OptionalText("why-no-total"),
+            Range = range,
+            RoundTo = map.WholeOrNull("round-to", 0, 4) ?? 0,
+            BandsRoundTo = map.WholeOrNull("bands-round-to", 0, 4),
+            Missing = map.Block("missing", Missing) ?? MissingRule.AllNeeded,
+            Parts = map.Blocks("parts", Part),
+            Levels = map.Blocks("levels", Level),
+            WhyNoTotal = map.TextOrNull("why-no-total"),
         };
-        map.NothingElse();
-        return rule;
     }
 
-    private static ScoreRange? Range(YamlMap map, bool needed)
+    private static ScoreRange? Range(Fields map)
     {
-        var ends = map.Numbers("range");
-        if (ends.Count == 2 && ends[0] < ends[1])
+        var ends = map.Wholes("range", -1000, 1000);
+        if (ends is [var least, var most] && least < most)
         {
-            return new(ends[0], ends[1]);
+            return new(least, most);
         }
 
-        if (needed || ends.Count > 0)
+        if (map.Find("range") is { } node)
         {
-            map.Fault("range", $"\"range\" in {map.Place} must be two numbers, the least first: [0, 27].");
+            map.Findings.Add(node, "“range” is not a least and a most.", "Write two numbers, the least first, such as [0, 27].");
         }
 
         return null;
     }
 
-    private static MissingRule Missing(YamlMap? map)
-    {
-        if (map is null)
-        {
-            return MissingRule.AllNeeded;
-        }
+    private static MissingRule Missing(Fields map) => new(map.Whole("most", 0, 200), map.Choice("rule", MissingRules), map.TextOrNull("note"));
 
-        var rule = new MissingRule(map.Whole("most", 0, 200), map.Choice("rule", MissingRules), map.OptionalText("note"));
-        map.NothingElse();
-        return rule;
-    }
-
-    private static PartRule Part(YamlMap map)
+    private static PartRule Part(Fields map)
     {
-        var part = new PartRule
+        map.Need("range");
+        return new()
         {
-            Id = map.Text("id"),
-            Title = map.OptionalText("title"),
+            Id = map.Id(),
+            Title = map.TextOrNull("title"),
             Method = map.Choice("method", PartMethods),
             Items = map.Texts("items"),
-            DividedBy = map.OptionalNumber("divided-by") ?? 1,
-            Range = Range(map, needed: true) ?? new(0, 1),
-            Missing = Missing(map.OptionalMap("missing")),
-            RoundTo = map.OptionalWhole("round-to", 0, 4) ?? 0,
-            Cutoff = map.OptionalNumber("cutoff"),
-            LoincPanel = map.OptionalText("loinc-panel"),
-            LoincTotal = map.OptionalText("loinc-total"),
+            DividedBy = map.NumberOrNull("divided-by", 0.001m, 1000) ?? 1,
+            Range = Range(map) ?? new(0, 1),
+            Missing = map.Block("missing", Missing) ?? MissingRule.AllNeeded,
+            RoundTo = map.WholeOrNull("round-to", 0, 4) ?? 0,
+            Cutoff = map.NumberOrNull("cutoff", -1000, 1000),
+            LoincPanel = map.TextOrNull("loinc-panel"),
+            LoincTotal = map.TextOrNull("loinc-total"),
         };
-        map.NothingElse();
-        return part;
     }
 
-    private static TriageLevel Level(YamlMap map)
-    {
-        var level = new TriageLevel(map.Text("level"), map.Texts("any-yes"), map.Texts("any-unanswered"));
-        map.NothingElse();
-        return level;
-    }
+    private static TriageLevel Level(Fields map) => new(map.Text("level"), map.Texts("any-yes"), map.Texts("any-unanswered"));
 }

@@ -22,73 +22,60 @@ public static partial class InstrumentReader
     /// <returns>The instrument, or every fault with its line.</returns>
     public static Parsed<Instrument> Read(string file, string text)
     {
-        var reading = new YamlReading(file);
-        if (reading.Top(text) is not { } top)
+        var findings = new Findings();
+        if (YamlText.Read(text, file, findings) is { } mapping)
         {
-            return new(null, reading.Faults);
+            var top = new Fields(mapping, findings);
+            var instrument = Whole(top, HashOf(text));
+            top.Done();
+            if (findings.Faults.Count == 0)
+            {
+                InstrumentChecks.Check(instrument, top);
+            }
+
+            if (findings.Faults.Count == 0)
+            {
+                return new(instrument, []);
+            }
         }
 
-        var instrument = Whole(top, HashOf(text));
-        top.NothingElse();
-        if (reading.Faults.Count == 0)
-        {
-            InstrumentChecks.Check(instrument, top);
-        }
-
-        return reading.Faults.Count == 0 ? new(instrument, []) : new(null, reading.Faults);
+        return new(null, [.. findings.Faults.OrderBy(fault => fault.Line).Select(fault => fault.ToFault())]);
     }
 
-    private static Instrument Whole(YamlMap top, string hash)
+    private static Instrument Whole(Fields top, string hash) => new()
     {
-        var loinc = top.OptionalMap("loinc");
-        var scoring = top.Map("scoring");
-        var licence = top.Map("licence");
-        var instrument = new Instrument
-        {
-            Id = top.Text("id"),
-            Version = top.Whole("version", 1, 9999),
-            Hash = hash,
-            Title = top.Text("title"),
-            Construct = top.Text("construct"),
-            Respondent = top.Choice("respondent", Respondents),
-            Language = top.Text("language"),
-            Recall = top.OptionalText("recall"),
-            Instruction = top.OptionalText("instruction"),
-            Validated = top.Flag("validated", otherwise: true),
-            LoincPanel = loinc?.OptionalText("panel"),
-            LoincTotal = loinc?.OptionalText("total"),
-            Items = Items(top),
-            Scoring = scoring is null ? new ScoringRule { Method = ScoringMethod.ItemsOnly } : Scoring(scoring),
-            Flags = [.. top.Maps("flags").Select(Flag)],
-            Bands = [.. top.Maps("bands").Select(Band)],
-            BandsOfficial = top.Flag("bands-official", otherwise: true),
-            Change = [.. top.Maps("change").Select(Change)],
-            Source = top.Text("source"),
-            Licence = licence is null ? new Licence(string.Empty, ShipFullText: false, null, null, null, null) : Licence(licence),
-        };
-        loinc?.NothingElse();
-        return instrument;
-    }
+        Id = top.Id(),
+        Version = top.Whole("version", 1, 9999),
+        Hash = hash,
+        Title = top.Text("title"),
+        Construct = top.Text("construct"),
+        Respondent = top.Choice("respondent", Respondents),
+        Language = top.Text("language"),
+        Recall = top.TextOrNull("recall"),
+        Instruction = top.TextOrNull("instruction"),
+        Validated = top.YesNo("validated", otherwise: true),
+        Loinc = top.Block("loinc", Loinc) ?? LoincCodes.None,
+        Items = Items(top),
+        Scoring = top.NeedBlock("scoring", Scoring, new() { Method = ScoringMethod.ItemsOnly }),
+        Flags = top.Blocks("flags", Flag),
+        Bands = top.Blocks("bands", Band),
+        BandsOfficial = top.YesNo("bands-official", otherwise: true),
+        Change = top.Blocks("change", Change),
+        Source = top.Text("source"),
+        Licence = top.NeedBlock("licence", Licence, new(string.Empty, ShipFullText: false, null, null, null, null)),
+    };
 
-    private static Band Band(YamlMap map)
-    {
-        var band = new Band(map.Number("least"), map.Number("most"), map.Text("label"));
-        map.NothingElse();
-        return band;
-    }
+    private static LoincCodes Loinc(Fields map) => new(map.TextOrNull("panel"), map.TextOrNull("total"));
 
-    private static Licence Licence(YamlMap map)
-    {
-        var licence = new Licence(
-            map.Text("class"),
-            map.Flag("ship-full-text", otherwise: false),
-            map.OptionalText("notice"),
-            map.OptionalText("holder"),
-            map.OptionalText("basis"),
-            map.OptionalText("condition"));
-        map.NothingElse();
-        return licence;
-    }
+    private static Band Band(Fields map) => new(map.Number("least", -1000, 1000), map.Number("most", -1000, 1000), map.Text("label"));
+
+    private static Licence Licence(Fields map) => new(
+        map.Text("class"),
+        map.YesNo("ship-full-text", otherwise: false),
+        map.TextOrNull("notice"),
+        map.TextOrNull("holder"),
+        map.TextOrNull("basis"),
+        map.TextOrNull("condition"));
 
     // Line ends differ between checkouts of the same file; the hash must not.
     private static string HashOf(string text) =>
