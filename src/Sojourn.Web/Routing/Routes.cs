@@ -30,7 +30,7 @@ public sealed class Routes(IEndpointRouteBuilder app)
     public void Post(string pattern, Permission permission, Func<Exchange, Task<IResult>> handler) =>
         app.MapPost(pattern, (RequestDelegate)(http => Answer(http, permission, handler, reads: true))).WithMetadata(new Asks(permission));
 
-    private static async Task Answer(HttpContext http, Permission permission, Func<Exchange, Task<IResult>> handler, bool reads)
+    internal static async Task Answer(HttpContext http, Permission permission, Func<Exchange, Task<IResult>> handler, bool reads)
     {
         var runner = http.RequestServices.GetRequiredService<Runner>();
         using var records = runner.Read();

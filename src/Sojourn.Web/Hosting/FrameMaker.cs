@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Sojourn.Clinic.Permissions;
+using Sojourn.Clinic.Running;
+using Sojourn.Web.Design;
+using Sojourn.Web.Routing;
+
+namespace Sojourn.Web.Hosting;
+
+/// <summary>Makes what surrounds a page: the clinic's name and clock, who is signed in, where they may go.</summary>
+internal static class FrameMaker
+{
+    private sealed record ClinicRow
+    {
+        public string Name { get; init; } = "Sojourn";
+
+        public string TimeZone { get; init; } = "UTC";
+
+        public string Phone { get; init; } = "";
+
+        public string CrisisLine { get; init; } = "";
+
+        public string EmergencyNumber { get; init; } = "";
+
+        public bool IsDemo { get; init; }
+    }
+
+    internal static Frame Make(IServiceProvider services)
+    {
+        var runner = services.GetRequiredService<Runner>();
+        var who = services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Who>() ?? Who.Visitor;
+        using var records = runner.Read();
+        var clinic = records.One<ClinicRow>("select * from clinic") ?? new ClinicRow();
+        var now = TimeZoneInfo.ConvertTime(runner.Now, TimeZoneInfo.FindSystemTimeZoneById(clinic.TimeZone));
+        return new Frame(clinic.Name, clinic.IsDemo, now, SiteOf(records, who), SignedIn(who), Places(records, who), HelpLines(clinic));
+    }
+
+    private static SignedIn? SignedIn(Who who) =>
+        who.SignedIn ? new SignedIn(who.Name, string.Join(", ", who.Roles.Select(r => Columns.Word(r).Replace('-', ' ')))) : null;
+
+    private static string? SiteOf(Records records, Who who) =>
+        who.IsStaff
+            ? records.Value<string>("select site.name from staff_site join site on site.id = staff_site.site_id where staff_id = @staff order by site.name", new { staff = who.Staff })
+            : null;
+
+    private static List<HelpLine> HelpLines(ClinicRow clinic) =>
+    [
+        .. new[] { ("Clinic", clinic.Phone), ("Crisis line, call or text, any hour", clinic.CrisisLine), ("Danger to life", clinic.EmergencyNumber) }
+            .Where(l => l.Item2.Length > 0)
+            .Select(l => new HelpLine(l.Item1, l.Item2, l.Item2.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal))),
+    ];
+
+    private static List<NavItem> Places(Records records, Who who)
+    {
+        if (who.IsPatient)
+        {
+            return [new("Next", "/my"), new("Prepare", "/my/prepare"), new("My plan", "/my/plan"), new("My line", "/my/line")];
+        }
+
+        if (!who.IsStaff)
+        {
+            return [new("Programmes", "/#programmes"), new("Book a call", "/call"), new("Ask", "/ask"), new("Sign in", "/sign-in")];
+        }
+
+        var running = records.Value<long>("select count(*) from session where state = 'running'");
+        (Permission Permission, NavItem Item)[] all =
+        [
+            (Permission.SeeToday, new("Today", "/today", null, "today", true)),
+            (Permission.SeePeople, new("People", "/people", null, "people", true)),
+            (Permission.SeeCalendar, new("Calendar", "/calendar", null, "calendar", true)),
+            (Permission.SeeRoom, new("Session room", "/rooms", running > 0 ? $"{running} running" : null, "room")),
+            (Permission.SeeInbox, new("Inbox", "/inbox", null, "inbox", true)),
+            (Permission.SeeInquiries, new("Inquiries", "/inquiries", Count(records, "select count(*) from inquiry where state = 'new'"))),
+            (Permission.SeeProgrammes, new("Programmes", "/programmes")),
+            (Permission.ManageClinic, new("Settings", "/settings")),
+        ];
+        return [.. all.Where(p => who.May(p.Permission)).Select(p => p.Item)];
+    }
+
+    private static string? Count(Records records, string sql) => records.Value<long>(sql) is > 0 and var count ? $"{count}" : null;
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Sojourn.Clinic.Running;
+using Sojourn.Web.Design;
+using Sojourn.Web.Routing;
+
+namespace Sojourn.Web.Hosting;
+
+/// <summary>What a running clinic is served with.</summary>
+/// <param name="Urls">Addresses to listen at, separated by semicolons.</param>
+/// <param name="KeysFolder">Where the keys that sign cookies and links are kept; made when missing.</param>
+public sealed record HostSettings(string Urls, string KeysFolder);
+
+/// <summary>Puts the clinic on the web: cookies, antiforgery, headers, every slice's routes, and the reactor beside them.</summary>
+public static class SojournHost
+{
+    /// <summary>Most bytes of one request: a 50 MB bundle is read far enough to be refused in words.</summary>
+    private const long LargestBody = 64L * 1024 * 1024;
+
+    public static WebApplication Build(HostSettings settings, Runner runner)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrel(k => k.Limits.MaxRequestBodySize = LargestBody).UseUrls(settings.Urls.Split(';'));
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Sojourn", LogLevel.Information);
+        AddServices(builder.Services, settings, runner);
+        var app = builder.Build();
+        app.UseMiddleware<Safeguards>();
+        app.UseAuthentication();
+        app.UseAntiforgery();
+        app.MapAssets();
+        Routes.MapAll(app);
+        app.MapFallback((RequestDelegate)(http => Routes.Answer(http, Clinic.Permissions.Permission.Public, x => Task.FromResult(x.Missing("There is no page at this address.")), reads: false)));
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, HostSettings settings, Runner runner)
+    {
+        Columns.Register();
+        Directory.CreateDirectory(settings.KeysFolder);
+        services.AddSingleton(runner);
+        services.AddSingleton(runner.Time);
+        services.AddSingleton(s => new Reactor(runner, s.GetRequiredService<ILoggerFactory>().CreateLogger("Sojourn.Reactions").Say));
+        services.AddHostedService<ReactorLoop>();
+        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(settings.KeysFolder)).SetApplicationName("sojourn");
+        services.AddAntiforgery(o => o.Cookie.Name = "sojourn-form");
+        services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = LargestBody);
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o =>
+        {
+            o.Cookie.Name = "sojourn";
+            o.Cookie.HttpOnly = true;
+            o.Cookie.SameSite = SameSiteMode.Lax;
+            o.SlidingExpiration = true;
+            o.ExpireTimeSpan = TimeSpan.FromHours(12);
+        });
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddCascadingValue(FrameMaker.Make);
+        services.AddSojournSlices();
+    }
+}
