@@ -1,1 +1,10 @@
-return 0;
+using System.CommandLine;
+using Sojourn.Cli.Verbs;
+
+var root = new RootCommand("Sojourn runs a clinic's ketamine-assisted psychotherapy programmes. Not a medical device, not advice.")
+{
+    ServeVerb.Make(),
+    VerifyVerb.Make(),
+    RebuildVerb.Make(),
+};
+return await Exit.With(root, args);

@@ -17,6 +17,15 @@ public sealed record Frame(
     IReadOnlyList<NavItem> Nav,
     IReadOnlyList<HelpLine> Help)
 {
+    /// <summary>The clinic's zone. Instants are kept in UTC and shown in it.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>An instant as the clinic's clocks showed it.</summary>
+    public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
+
+    /// <summary>The clinic's date now.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
+
     /// <summary>BCP 47 tag of the words on the page.</summary>
     public string Language { get; init; } = "en-CA";
 

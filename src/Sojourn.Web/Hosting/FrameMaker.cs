@@ -31,8 +31,9 @@ internal static class FrameMaker
         var who = services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Who>() ?? Who.Visitor;
         using var records = runner.Read();
         var clinic = records.One<ClinicRow>("select * from clinic") ?? new ClinicRow();
-        var now = TimeZoneInfo.ConvertTime(runner.Now, TimeZoneInfo.FindSystemTimeZoneById(clinic.TimeZone));
-        return new Frame(clinic.Name, clinic.IsDemo, now, SiteOf(records, who), SignedIn(who), Places(records, who), HelpLines(clinic));
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(clinic.TimeZone);
+        var now = TimeZoneInfo.ConvertTime(runner.Now, zone);
+        return new Frame(clinic.Name, clinic.IsDemo, now, SiteOf(records, who), SignedIn(who), Places(records, who), HelpLines(clinic)) { Zone = zone };
     }
 
     private static SignedIn? SignedIn(Who who) =>

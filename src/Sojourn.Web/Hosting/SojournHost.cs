@@ -36,7 +36,7 @@ public static class SojournHost
         app.UseAntiforgery();
         app.MapAssets();
         Routes.MapAll(app);
-        app.MapFallback((RequestDelegate)(http => Routes.Answer(http, Clinic.Permissions.Permission.Public, x => Task.FromResult(x.Missing("There is no page at this address.")), reads: false)));
+        app.MapFallback(Routes.Nowhere);
         return app;
     }
 

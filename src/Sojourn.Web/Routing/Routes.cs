@@ -30,7 +30,7 @@ public sealed class Routes(IEndpointRouteBuilder app)
     public void Post(string pattern, Permission permission, Func<Exchange, Task<IResult>> handler) =>
         app.MapPost(pattern, (RequestDelegate)(http => Answer(http, permission, handler, reads: true))).WithMetadata(new Asks(permission));
 
-    internal static async Task Answer(HttpContext http, Permission permission, Func<Exchange, Task<IResult>> handler, bool reads)
+    private static async Task Answer(HttpContext http, Permission permission, Func<Exchange, Task<IResult>> handler, bool reads)
     {
         var runner = http.RequestServices.GetRequiredService<Runner>();
         using var records = runner.Read();
@@ -94,6 +94,10 @@ public sealed class Routes(IEndpointRouteBuilder app)
 
         return Fields.Of(await http.Request.ReadFormAsync(http.RequestAborted));
     }
+
+    /// <summary>An address that no slice has.</summary>
+    internal static Task Nowhere(HttpContext http) =>
+        Answer(http, Permission.Public, x => Task.FromResult(x.Missing("There is no page at this address.")), reads: false);
 
     internal static void MapAll(IEndpointRouteBuilder app)
     {

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Sojourn.Web.Hosting;
+
+namespace Sojourn.Cli.Verbs;
+
+/// <summary><c>serve --data DIR</c>: the clinic for real.</summary>
+internal static class ServeVerb
+{
+    internal static Command Make()
+    {
+        var data = Options.Data();
+        var urls = new Option<string>("--urls") { Description = "Addresses to listen at.", DefaultValueFactory = _ => "http://localhost:8080" };
+        var name = new Option<string?>("--clinic") { Description = "The clinic's name, on its first start.", HelpName = "NAME" };
+        var owner = new Option<string?>("--owner") { Description = "E-mail address of the clinic's first manager, on its first start.", HelpName = "EMAIL" };
+        var verb = new Command("serve", "Serve a clinic from a folder.") { data, urls, name, owner };
+        verb.SetAction(async (parsed, cancellation) =>
+        {
+            await using var clinic = ClinicFolder.Open(parsed.GetRequiredValue(data).FullName, TimeProvider.System);
+            return await FirstStart.Ensure(clinic, parsed.GetValue(name), parsed.GetValue(owner))
+                ? await Serve(clinic, parsed.GetRequiredValue(urls), cancellation)
+                : Exit.Refused;
+        });
+        return verb;
+    }
+
+    internal static async Task<int> Serve(ClinicFolder clinic, string urls, CancellationToken cancellation)
+    {
+        await using var app = SojournHost.Build(new HostSettings(urls, clinic.KeysFolder), clinic.Runner);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException or SocketException)
+        {
+            return Exit.Refuse([$"Something else listens at {urls} already. Choose another port, for example --port 8081."]);
+        }
+
+        Console.WriteLine($"Sojourn is ready: {AddressOf(app)}");
+        await app.WaitForShutdownAsync(cancellation);
+        return Exit.Done;
+    }
+
+    private static string AddressOf(WebApplication app) =>
+        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+}
