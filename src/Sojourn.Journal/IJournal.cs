@@ -54,6 +54,13 @@ public interface IJournal : IAsyncDisposable
     /// <exception cref="NotSupportedException">The store keeps no projections.</exception>
     DbConnection OpenForReading();
 
+    /// <summary>
+    /// Writes to tables that lie beside the journal and belong neither to it nor to a projection: password hashes, tokens, how far reactions have come.
+    /// In a transaction of its own, on disk when this answers. A rebuild leaves them alone.
+    /// </summary>
+    /// <exception cref="NotSupportedException">The store keeps no tables.</exception>
+    Task Keep(Action<DbConnection, DbTransaction> work, CancellationToken cancellation = default);
+
     /// <summary>Called after each commit with the new head position; never inside the transaction. Subscribers must be quick.</summary>
     event Action<long>? Committed;
 }

@@ -76,14 +76,14 @@ public sealed class Reactor(Runner runner, Action<string> say) : IDisposable
     private async Task<long> LoadPosition()
     {
         long found = 0;
-        await runner.Run(runner.SenderFor(Actor.Sojourn), desk =>
+        await runner.Keep(records =>
         {
-            desk.Records.Set("create table if not exists reactor_position (only_row integer primary key check (only_row = 1), position bigint not null)");
-            found = desk.Records.Value<long?>("select position from reactor_position") ?? 0;
+            records.Set("create table if not exists reactor_position (only_row integer primary key check (only_row = 1), position bigint not null)");
+            found = records.Value<long?>("select position from reactor_position") ?? 0;
         });
         return found;
     }
 
-    private Task KeepPosition() => runner.Run(runner.SenderFor(Actor.Sojourn), desk =>
-        desk.Records.Set("insert into reactor_position values (1, @position) on conflict (only_row) do update set position = excluded.position", new { position }));
+    private Task KeepPosition() => runner.Keep(records =>
+        records.Set("insert into reactor_position values (1, @position) on conflict (only_row) do update set position = excluded.position", new { position }));
 }

@@ -15,7 +15,8 @@ public sealed class Records(DbConnection connection, DbTransaction? transaction 
 
     public bool Any(string sql, object? parameters = null) => connection.ExecuteScalar<long>($"select exists({sql})", parameters, transaction) == 1;
 
-    internal int Set(string sql, object? parameters = null) => connection.Execute(sql, parameters, transaction);
+    /// <summary>Writes; only inside <see cref="Runner.Keep"/>.</summary>
+    public int Set(string sql, object? parameters = null) => connection.Execute(sql, parameters, transaction);
 
     public void Dispose()
     {

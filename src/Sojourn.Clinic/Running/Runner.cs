@@ -57,6 +57,9 @@ public sealed class Runner(IJournal journal, ProgrammeLibrary programmes, TimePr
         }
     }
 
+    /// <summary>Writes to tables beside the journal: what must not be in it (password hashes), or is only a place reached.</summary>
+    public Task Keep(Action<Records> work) => journal.Keep((connection, transaction) => work(new Records(connection, transaction)));
+
     private IReadOnlyList<Refusal> Work(IJournalTransaction transaction, Sender sender, Action<Desk> work)
     {
         var desk = new Desk(transaction, cache, sender, programmes);
