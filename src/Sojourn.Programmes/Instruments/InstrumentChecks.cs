@@ -104,7 +104,7 @@ internal sealed partial class InstrumentChecks
         top.Findings.Add(top.Here.File, line, what, mend);
     }
 
-    private static int? LineOf(YamlNode node, string text) => node switch
+    private static int? LineOf(YamlPart node, string text) => node switch
     {
         YamlScalar scalar => scalar.Text == text ? scalar.Line : null,
         YamlSequence sequence => sequence.Items.Select(item => LineOf(item, text)).LastOrDefault(line => line is not null),

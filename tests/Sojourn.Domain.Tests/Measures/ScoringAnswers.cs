@@ -19,7 +19,7 @@ public sealed class ScoringAnswers
     }
 
     [Fact]
-    public void Half_a_point_is_rounded_up() => Assert.Equal(3, Score(Mood, 1, 1, null, 0).Total);
+    public void A_prorated_total_is_a_whole_number() => Assert.Equal(3, Score(Mood, 1, 1, null, 0).Total);
 
     [Fact]
     public void One_too_many_missing_gives_no_total_and_says_what_it_needs()

@@ -16,7 +16,7 @@ public sealed class DocumentedFormat
     }
 
     // Below "answers" and "counts" stand names that the file itself gives.
-    private static IEnumerable<string> Keys(YamlNode node, bool ownNames) => node switch
+    private static IEnumerable<string> Keys(YamlPart node, bool ownNames) => node switch
     {
         YamlMapping mapping => mapping.Entries.SelectMany(entry => Keys(entry.Value, entry.Key is "answers" or "counts").Concat(ownNames ? [] : [entry.Key])),
         YamlSequence sequence => sequence.Items.SelectMany(item => Keys(item, ownNames: false)),
