@@ -27,3 +27,9 @@ public readonly record struct CaseId(Guid Value) : ISingleValue;
 
 /// <summary>A thing to do with an owner and a clock that is not a safety concern.</summary>
 public readonly record struct TaskId(Guid Value) : ISingleValue;
+
+/// <summary>What a patient wants to be different at the end, in their own words.</summary>
+public readonly record struct GoalId(Guid Value) : ISingleValue;
+
+/// <summary>A change to the plan that a patient asked for.</summary>
+public readonly record struct SuggestionId(Guid Value) : ISingleValue;
