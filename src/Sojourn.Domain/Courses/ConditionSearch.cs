@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+using Sojourn.Domain.Programmes;
+
+namespace Sojourn.Domain.Courses;
+
+/// <summary>Finds a programme's conditions from a person's own words. It offers; a person chooses.</summary>
+public static class ConditionSearch
+{
+    /// <summary>Best first: the same words, then one inside the other, then those that share the most words. Empty when nothing is alike.</summary>
+    public static IReadOnlyList<TreatedCondition> Offer(IEnumerable<TreatedCondition> conditions, string? words)
+    {
+        var said = Plain(words);
+        return said.Length == 0
+            ? []
+            : [.. conditions.Select(condition => (condition, Likeness: Likeness(condition, said))).Where(c => c.Likeness > 0).OrderByDescending(c => c.Likeness).Select(c => c.condition)];
+    }
+
+    private static int Likeness(TreatedCondition condition, string said) =>
+        condition.Synonyms.Append(condition.Term).Max(name => Likeness(Plain(name), said));
+
+    private static int Likeness(string name, string said)
+    {
+        if (name == said)
+        {
+            return 1000;
+        }
+
+        if ($" {said} ".Contains($" {name} ", StringComparison.Ordinal) || $" {name} ".Contains($" {said} ", StringComparison.Ordinal))
+        {
+            return 500;
+        }
+
+        var names = name.Split(' ');
+        var shared = said.Split(' ').Where(word => word.Length > 3).Distinct().Count(word => names.Any(n => Alike(n, word)));
+        return shared * 100 / names.Length;
+    }
+
+    /// <summary>The same word, or one slip of the finger in a word of five letters or more.</summary>
+    private static bool Alike(string name, string word) => name == word || (Math.Min(name.Length, word.Length) >= 5 && OneSlipApart(name, word));
+
+    private static bool OneSlipApart(string one, string other)
+    {
+        if (Math.Abs(one.Length - other.Length) > 1)
+        {
+            return false;
+        }
+
+        var same = one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();
+        var restOne = one[same..];
+        var restOther = other[same..];
+        return restOne.Length > restOther.Length ? restOne[1..] == restOther
+            : restOne.Length < restOther.Length ? restOne == restOther[1..]
+            : restOne.Length == 0 || restOne[1..] == restOther[1..] || (restOne.Length >= 2 && restOne[0] == restOther[1] && restOne[1] == restOther[0] && restOne[2..] == restOther[2..]);
+    }
+
+    /// <summary>Lower-case words without marks, accents or signs.</summary>
+    private static string Plain(string? words)
+    {
+        var letters = new StringBuilder();
+        foreach (var letter in (words ?? "").Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsLetterOrDigit(letter))
+            {
+                letters.Append(char.ToLowerInvariant(letter));
+            }
+            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+            {
+                letters.Append(' ');
+            }
+        }
+
+        return string.Join(' ', letters.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+}

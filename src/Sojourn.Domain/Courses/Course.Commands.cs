@@ -1,0 +1,39 @@
+using Sojourn.Domain.Kernel;
+using Sojourn.Domain.Programmes;
+
+namespace Sojourn.Domain.Courses;
+
+public static partial class Course
+{
+    public abstract record Command
+    {
+        private Command()
+        {
+        }
+
+        /// <param name="Condition">Id of one of the programme's conditions; null when none of them fits the words.</param>
+        /// <param name="OwnWords">What the person comes for, as they said it.</param>
+        /// <param name="AlreadyOpen">The person's open course in this programme; null when there is none.</param>
+        /// <param name="PatientsSoFar">People who have ever begun this programme here.</param>
+        /// <param name="PeopleAreInvented">True in a demonstration clinic.</param>
+        public sealed record Open(
+            PersonId Person,
+            Programme Programme,
+            SiteId Site,
+            string? Condition,
+            string? OwnWords,
+            Team Team,
+            CourseId? AlreadyOpen,
+            int PatientsSoFar,
+            bool PeopleAreInvented) : Command;
+
+        /// <summary>The whole team as it is from now on.</summary>
+        public sealed record NameTeam(Team Team) : Command;
+
+        /// <param name="FoundSuitable">A prescriber has decided that the programme is suitable.</param>
+        public sealed record EnterPhase(CourseId Course, Phase Phase, bool FoundSuitable) : Command;
+
+        /// <param name="Alternatives">What else may help, as told to the person.</param>
+        public sealed record Close(string Why, string? Alternatives) : Command;
+    }
+}
