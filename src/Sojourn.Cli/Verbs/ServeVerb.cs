@@ -31,7 +31,7 @@ internal static class ServeVerb
 
     internal static async Task<int> Serve(ClinicFolder clinic, string urls, CancellationToken cancellation)
     {
-        await using var app = SojournHost.Build(new HostSettings(urls, clinic.KeysFolder), clinic.Runner);
+        await using var app = await SojournHost.Build(new HostSettings(urls, clinic.KeysFolder), clinic.Runner);
         try
         {
             await app.StartAsync(cancellation);

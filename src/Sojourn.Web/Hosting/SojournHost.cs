@@ -1,14 +1,14 @@
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Sojourn.Clinic.Running;
-using Sojourn.Web.Design;
+using Sojourn.Web.Accounts;
 using Sojourn.Web.Routing;
 
 namespace Sojourn.Web.Hosting;
@@ -24,8 +24,9 @@ public static class SojournHost
     /// <summary>Most bytes of one request: a 50 MB bundle is read far enough to be refused in words.</summary>
     private const long LargestBody = 64L * 1024 * 1024;
 
-    public static WebApplication Build(HostSettings settings, Runner runner)
+    public static async Task<WebApplication> Build(HostSettings settings, Runner runner)
     {
+        await AccountStore.Prepare(runner);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrel(k => k.Limits.MaxRequestBodySize = LargestBody).UseUrls(settings.Urls.Split(';'));
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Sojourn", LogLevel.Information);
@@ -51,13 +52,15 @@ public static class SojournHost
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(settings.KeysFolder)).SetApplicationName("sojourn");
         services.AddAntiforgery(o => o.Cookie.Name = "sojourn-form");
         services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = LargestBody);
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o =>
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, o =>
         {
             o.Cookie.Name = "sojourn";
             o.Cookie.HttpOnly = true;
             o.Cookie.SameSite = SameSiteMode.Lax;
             o.SlidingExpiration = true;
             o.ExpireTimeSpan = TimeSpan.FromHours(12);
+            o.Events.OnValidatePrincipal = c =>
+                c.Principal?.HasClaim(claim => claim.Type == WhoReader.OnlyClaim) == true ? Task.CompletedTask : SecurityStampValidator.ValidatePrincipalAsync(c);
         });
         services.AddRazorComponents();
         services.AddHttpContextAccessor();

@@ -11,6 +11,9 @@ internal static class WhoReader
     /// <summary>The claim that names the actor: <c>staff/…</c> or <c>person/…</c>.</summary>
     internal const string ActorClaim = "sojourn:actor";
 
+    /// <summary>The claim of a signed link: the one path it opens, with all below it.</summary>
+    internal const string OnlyClaim = "sojourn:only";
+
     private sealed record StaffRow
     {
         public string DisplayName { get; init; } = "";
@@ -28,6 +31,11 @@ internal static class WhoReader
     internal static Who Read(HttpContext http, Records records)
     {
         if (http.User.FindFirstValue(ActorClaim) is not { } text)
+        {
+            return Who.Visitor;
+        }
+
+        if (http.User.FindFirstValue(OnlyClaim) is { } only && !http.Request.Path.StartsWithSegments(only, StringComparison.Ordinal))
         {
             return Who.Visitor;
         }

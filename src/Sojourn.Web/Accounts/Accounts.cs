@@ -1,0 +1,82 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Sojourn.Clinic.Running;
+using Sojourn.Web.Hosting;
+using Sojourn.Web.Routing;
+
+namespace Sojourn.Web.Accounts;
+
+/// <summary>Signing in with e-mail and password, on ASP.NET Core Identity. Five wrong passwords shut the account for a quarter of an hour.</summary>
+public sealed class Accounts(UserManager<Account> users, SignInManager<Account> signIn)
+{
+    /// <summary>Null when it worked; else what to say.</summary>
+    public async Task<string?> SignIn(string email, string password)
+    {
+        var result = await signIn.PasswordSignInAsync(email, password, isPersistent: false, lockoutOnFailure: true);
+        return result switch
+        {
+            { Succeeded: true } => null,
+            { IsLockedOut: true } => "Too many wrong passwords. Wait a quarter of an hour, or ask for a new link at the clinic.",
+            _ => "That e-mail address and password do not belong together. Check both and try again.",
+        };
+    }
+
+    public Task SignOut() => signIn.SignOutAsync();
+
+    /// <summary>Makes an account, or gives one a new password. Null when it worked; else every reason why the password will not do.</summary>
+    public async Task<IReadOnlyList<string>?> SetPassword(Actor actor, string email, string password)
+    {
+        var account = await users.FindByNameAsync(email);
+        IdentityResult result;
+        if (account is null)
+        {
+            result = await users.CreateAsync(new Account { Id = Guid.CreateVersion7(), Actor = actor.Text, Email = email }, password);
+        }
+        else
+        {
+            await users.RemovePasswordAsync(account);
+            result = await users.AddPasswordAsync(account, password);
+        }
+
+        return result.Succeeded ? null : [.. result.Errors.Select(e => e.Description)];
+    }
+
+    internal sealed class Claims : IUserClaimsPrincipalFactory<Account>
+    {
+        public Task<ClaimsPrincipal> CreateAsync(Account user) =>
+            Task.FromResult(new ClaimsPrincipal(new ClaimsIdentity(
+                [
+                    new Claim(ClaimTypes.NameIdentifier, user.Id.ToString("D")),
+                    new Claim(ClaimTypes.Name, user.Email),
+                    new Claim(WhoReader.ActorClaim, user.Actor),
+                    new Claim("AspNet.Identity.SecurityStamp", user.SecurityStamp),
+                ],
+                IdentityConstants.ApplicationScheme)));
+    }
+
+    internal sealed class Services : ISliceServices
+    {
+        public static void Add(IServiceCollection services)
+        {
+            services.AddIdentityCore<Account>(o =>
+                {
+                    o.User.AllowedUserNameCharacters = "";
+                    o.Password.RequiredLength = 10;
+                    o.Password.RequireDigit = false;
+                    o.Password.RequireLowercase = false;
+                    o.Password.RequireUppercase = false;
+                    o.Password.RequireNonAlphanumeric = false;
+                    o.Password.RequiredUniqueChars = 4;
+                    o.Lockout.MaxFailedAccessAttempts = 5;
+                    o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                })
+                .AddSignInManager()
+                .AddUserStore<AccountStore>()
+                .AddClaimsPrincipalFactory<Claims>();
+            services.AddScoped<Accounts>();
+            services.AddSingleton<SignedLinks>();
+        }
+    }
+}

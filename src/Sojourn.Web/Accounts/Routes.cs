@@ -1,0 +1,102 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Sojourn.Clinic.Permissions;
+using Sojourn.Domain.Kernel;
+using Sojourn.Web.Forms;
+using Sojourn.Web.Routing;
+
+namespace Sojourn.Web.Accounts;
+
+internal sealed class AccountRoutes : ISliceRoutes
+{
+    public static void Map(Routes routes)
+    {
+        routes.Get("/sign-in", Permission.Public, x => Show(x, Form.With(("next", x.Query("next")))));
+        routes.Post("/sign-in", Permission.Public, SignIn);
+        routes.Post("/sign-out", Permission.Public, SignOut);
+        routes.Get("/link/{token}", Permission.Public, Open);
+        routes.Get("/password", Permission.SignedIn, x => x.Page<PasswordPage>(Form.Fresh));
+        routes.Post("/password", Permission.SignedIn, SetPassword);
+    }
+
+    private static IResult Show(Exchange x, Form form) => x.Page<SignInPage>(new SignInPage.View(form, DemoLogins(x)), form.HasProblem ? 422 : 200);
+
+    private static async Task<IResult> SignIn(Exchange x)
+    {
+        var f = new FieldReader(x.Fields);
+        var email = f.Text("email", "Write your e-mail address.", 200);
+        var password = f.Text("password", "Write your password.", 200);
+        if (f.Faults.Count == 0 && await x.Service<Accounts>().SignIn(email, password) is { } wrong)
+        {
+            f.Fault("email", wrong);
+        }
+
+        return f.Faults.Count > 0
+            ? Show(x, new Form(x.Fields.Values, f.Faults, []))
+            : x.To(x.Fields["next"] is { } next && next.StartsWith('/') && !next.StartsWith("//", StringComparison.Ordinal) && !next.StartsWith("/\\", StringComparison.Ordinal) ? next : "/home");
+    }
+
+    private static async Task<IResult> SignOut(Exchange x)
+    {
+        await x.Service<Accounts>().SignOut();
+        return x.To("/");
+    }
+
+    /// <summary>A signed link opens its one place, as its one actor; nothing else.</summary>
+    private static async Task<IResult> Open(Exchange x)
+    {
+        if (x.Service<SignedLinks>().Read(x.Http.Request.RouteValues["token"]?.ToString() ?? "") is not { } link)
+        {
+            return x.Missing("This link has ended, or was cut short on its way. Ask the clinic for a new one; nothing is lost.");
+        }
+
+        var identity = new ClaimsIdentity([new Claim(WhoReader.ActorClaim, link.Actor.Text), new Claim(WhoReader.OnlyClaim, link.Place)], IdentityConstants.ApplicationScheme);
+        await x.Http.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity), new AuthenticationProperties { ExpiresUtc = DateTimeOffset.UtcNow.AddHours(2) });
+        return x.To(link.Place);
+    }
+
+    private static async Task<IResult> SetPassword(Exchange x)
+    {
+        var f = new FieldReader(x.Fields);
+        var password = f.Text("password", "Choose a password of at least ten characters.", 200);
+        var email = x.Who.IsStaff
+            ? x.Records.Value<string>("select email from staff where id = @id", new { id = x.Who.Staff })
+            : x.Records.Value<string>("select email from person where id = @id", new { id = x.Who.Person });
+        if (string.IsNullOrEmpty(email))
+        {
+            f.Fault("password", "The clinic has no e-mail address of yours. Ask at the front desk to add one first.");
+        }
+
+        if (f.Faults.Count == 0 && await x.Service<Accounts>().SetPassword(x.Who.Actor, email!, password) is { } reasons)
+        {
+            f.Fault("password", string.Join(" ", reasons));
+        }
+
+        return f.Faults.Count > 0 ? x.Page<PasswordPage>(new Form(Fields.None.Values, f.Faults, []), 422) : x.To("/home");
+    }
+
+    /// <summary>In a demo the sign-in page offers everybody who can sign in; their password is said beside it.</summary>
+    private static IReadOnlyList<DemoLogin> DemoLogins(Exchange x) =>
+        x.Records.Any("select 1 from clinic where is_demo = 1")
+            ? x.Records.All<DemoLogin>(
+                """
+                select account.email, coalesce(staff.display_name, person.given || ' ' || person.family) as name, coalesce(trim(staff.roles), 'patient') as role
+                from account
+                left join staff on account.actor = 'staff/' || staff.id
+                left join person on account.actor = 'person/' || person.id
+                order by staff.id is null, account.rowid
+                """)
+            : [];
+}
+
+/// <summary>One ready-made login of the demo clinic.</summary>
+public sealed record DemoLogin
+{
+    public string Email { get; init; } = "";
+
+    public string Name { get; init; } = "";
+
+    public string Role { get; init; } = "";
+}
