@@ -1,1 +1,14 @@
-export {};
+// Every island of every page. Pages work without them; each adds what HTML cannot do.
+import { ClockText } from "./clock/clock-text.ts";
+import { FlowChart } from "./flow-chart/flow-chart.ts";
+import { keepDrafts } from "./form/keep-draft.ts";
+import { confirmLeave } from "./form/confirm-leave.ts";
+import { shortcuts } from "./form/shortcuts.ts";
+import { StoryChart } from "./story-chart/story-chart.ts";
+
+customElements.define("clock-text", ClockText);
+customElements.define("story-chart", StoryChart);
+customElements.define("flow-chart", FlowChart);
+keepDrafts(document, sessionStorage);
+confirmLeave(window);
+shortcuts(document);

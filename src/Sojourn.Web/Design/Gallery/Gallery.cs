@@ -6,7 +6,7 @@ namespace Sojourn.Web.Design;
 /// <summary>Which page of the gallery, in which theme.</summary>
 public sealed record GalleryView(string Part, Theme Theme)
 {
-    public static IReadOnlyList<string> Parts { get; } = ["parts", "forms", "room", "question", "public", "trouble"];
+    public static IReadOnlyList<string> Parts { get; } = ["parts", "forms", "story", "room", "question", "public", "trouble"];
 }
 
 /// <summary>Invented people and figures to look at the parts with.</summary>
