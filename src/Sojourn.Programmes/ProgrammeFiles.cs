@@ -1,0 +1,65 @@
+using Sojourn.Domain.Kernel;
+using Sojourn.Domain.Programmes;
+using Sojourn.Programmes.Checking;
+using Sojourn.Programmes.Reading;
+using Sojourn.Programmes.Yaml;
+
+namespace Sojourn.Programmes;
+
+/// <summary>One programme file as read: a programme, or all its faults. Never a programme with faults.</summary>
+public sealed record ProgrammeFile(string Path, Programme? Programme, IReadOnlyList<FileFault> Faults)
+{
+    public Parsed<Programme> ToParsed() => new(Programme, [.. Faults.Select(fault => fault.ToFault())]);
+}
+
+/// <summary>What a check found.</summary>
+/// <param name="Count">Files looked at.</param>
+public sealed record CheckResult(int Count, IReadOnlyList<FileFault> Faults);
+
+/// <summary>Reads programme files.</summary>
+public static class ProgrammeFiles
+{
+    /// <summary>Reads one file with the shared parts and consent texts beside it, or else those that came with the program.</summary>
+    /// <param name="path">The file; faults name it as given here.</param>
+    /// <param name="instrumentsFolder">Known instruments; null: those that came with the program.</param>
+    public static ProgrammeFile Read(string path, string? instrumentsFolder = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        return Read(path, ProgrammeFolders.InstrumentIds(instrumentsFolder ?? ProgrammeFolders.ShippedInstruments), new Findings());
+    }
+
+    /// <summary>Reads all files and says everything that is wrong with any of them.</summary>
+    public static CheckResult Check(IReadOnlyList<string> paths, string? instrumentsFolder = null)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var instruments = ProgrammeFolders.InstrumentIds(instrumentsFolder ?? ProgrammeFolders.ShippedInstruments);
+        var files = paths.Select(path => Read(path, instruments, new Findings())).ToList();
+        return new(files.Count, [.. files.SelectMany(file => file.Faults).Concat(SameIds(files)).Distinct()]);
+    }
+
+    internal static ProgrammeFile Read(string path, IReadOnlySet<string>? instruments, Findings findings)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        if (YamlText.ReadFile(path, findings) is not { } document)
+        {
+            return new(path, null, findings.Faults);
+        }
+
+        var places = new Places();
+        var whole = Sharing.Resolve(document, folder, findings);
+        var programme = new ProgrammeReader(findings, places, new ProgrammeContext(folder, instruments)).Read(whole);
+        if (programme.Id.Length > 0 && programme.Id != Path.GetFileNameWithoutExtension(path))
+        {
+            findings.Add(whole["id"]!, $"The programme is called “{programme.Id}”, but its file “{Path.GetFileName(path)}”.", "Give both the same name.");
+        }
+
+        new ProgrammeChecks(programme, places, findings).Run();
+        return new(path, findings.Faults.Count == 0 ? programme : null, [.. findings.Faults.OrderBy(fault => fault.File != path).ThenBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
+    }
+
+    internal static IEnumerable<FileFault> SameIds(IEnumerable<ProgrammeFile> files) => files
+        .Where(file => file.Programme is not null)
+        .GroupBy(file => file.Programme!.Id, StringComparer.Ordinal)
+        .SelectMany(same => same.Skip(1).Select(file => new FileFault(
+            file.Path, 1, $"The programme “{same.Key}” is also in {same.First().Path}.", "Give one of them another id and file name.")));
+}
