@@ -90,7 +90,7 @@ internal sealed partial class ProgrammeChecks(Programme programme, Places places
     {
         foreach (var phase in programme.Phases)
         {
-            var booked = phase.Sessions.FirstOrDefault(one => KindOf(one) == SessionKind.Medicine) ?? phase.Sessions.FirstOrDefault();
+            var booked = phase.Sessions.FirstOrDefault(one => KindOf(one) == SessionKind.Medicine) ?? (phase.Sessions is [var first, ..] ? first : null);
             if (phase.WindowDays is not { } window || booked?.SpacingDays is not { } spacing || booked.Count.Least < 2)
             {
                 continue;
