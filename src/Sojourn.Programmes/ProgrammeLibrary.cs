@@ -4,14 +4,27 @@ using Sojourn.Programmes.Yaml;
 
 namespace Sojourn.Programmes;
 
-/// <summary>The programmes of a clinic, from one folder: every <c>*.yaml</c> directly in it.</summary>
-/// <param name="Programmes">By id; only those without a fault.</param>
-/// <param name="Faults">Of all files.</param>
-public sealed record ProgrammeLibrary(IReadOnlyDictionary<string, Programme> Programmes, IReadOnlyList<FileFault> Faults)
+/// <summary>The programmes that a clinic may use. Those with a fault are not in it; the faults say why.</summary>
+public sealed class ProgrammeLibrary(IReadOnlyDictionary<string, Programme> byId, IReadOnlyList<FileFault> faults)
 {
+    public ProgrammeLibrary(IReadOnlyDictionary<string, Programme> byId)
+        : this(byId, [])
+    {
+    }
+
+    public IReadOnlyDictionary<string, Programme> ById { get; } = byId;
+
+    /// <summary>Everything wrong with any file of the folder.</summary>
+    public IReadOnlyList<FileFault> Faults { get; } = faults;
+
+    public Programme? Find(string id) => ById.GetValueOrDefault(id);
+
     /// <summary>The programmes that came with the program.</summary>
     public static ProgrammeLibrary LoadShipped() => Load(ProgrammeFolders.Shipped);
 
+    /// <summary>Every <c>*.yaml</c> and <c>*.yml</c> directly in a folder.</summary>
+    /// <param name="folder">With the folders shared and consents in it.</param>
+    /// <param name="instrumentsFolder">Known instruments; null: those that came with the program.</param>
     public static ProgrammeLibrary Load(string folder, string? instrumentsFolder = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);

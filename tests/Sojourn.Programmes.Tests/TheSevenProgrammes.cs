@@ -13,6 +13,6 @@ public sealed class TheSevenProgrammes
     public void Load_without_a_fault()
     {
         Assert.Empty(Library.Faults.Select(fault => fault.ToString()));
-        Assert.Equal(Ids.Select(row => row.Data).Order(), Library.Programmes.Keys.Order());
+        Assert.Equal(Ids.Select(row => row.Data).Order(), Library.ById.Keys.Order());
     }
 }

@@ -5,5 +5,5 @@ namespace Sojourn.Cli.Verbs;
 /// <summary>What lies beside the program: programmes and instruments.</summary>
 internal static class Shipped
 {
-    internal static ProgrammeLibrary Programmes { get; } = new(new Dictionary<string, Domain.Programmes.Programme>(StringComparer.Ordinal));
+    internal static ProgrammeLibrary Programmes { get; } = ProgrammeLibrary.LoadShipped();
 }
