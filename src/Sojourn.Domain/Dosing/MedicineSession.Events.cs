@@ -1,0 +1,155 @@
+using Sojourn.Domain.Kernel;
+using Sojourn.Domain.Programmes;
+
+namespace Sojourn.Domain.Dosing;
+
+public static partial class MedicineSession
+{
+    public abstract record Event
+    {
+        private Event()
+        {
+        }
+
+        public sealed record GateItemChecked(string Item, string Title, bool Holds, StaffId By, DateTimeOffset At) : Event;
+
+        /// <param name="ConfirmedTwice">The figure looked like a slip and was typed a second time.</param>
+        public sealed record Weighed(Kilograms Weight, DateTimeOffset At, bool ConfirmedTwice) : Event;
+
+        public sealed record GatePassed(
+            DateTimeOffset At,
+            StaffId By,
+            PersonId Person,
+            CourseId Course,
+            Kilograms Weight,
+            string Escort,
+            string Room,
+            IReadOnlyList<StaffId> Observers,
+            IReadOnlyList<Proof> Proofs,
+            string Programme,
+            int ProgrammeVersion) : Event;
+
+        public sealed record PresenceBegun(StaffId Staff, DateTimeOffset From) : Event;
+
+        public sealed record PresenceEnded(StaffId Staff, DateTimeOffset To) : Event;
+
+        /// <param name="Milligrams">For an infusion: what it will have given at its end.</param>
+        /// <param name="Place">Where the amount lies in the recommended range.</param>
+        /// <param name="ReasonedBy">The prescriber's reason, where one was needed; null otherwise.</param>
+        /// <param name="ConfirmedTwice">The figure looked like a slip and was typed a second time.</param>
+        public sealed record DoseGiven(
+            EntryId Id,
+            PersonId Person,
+            CourseId Course,
+            DateTimeOffset GivenAt,
+            DoseRoute Route,
+            Milligrams Milligrams,
+            MilligramsPerKilogram PerKilogram,
+            Kilograms Weight,
+            decimal? MilligramsPerMillilitre,
+            decimal? Millilitres,
+            int? OverMinutes,
+            DosePlace Place,
+            StaffId GivenBy,
+            StaffId CheckedBy,
+            LimitsUsed Limits,
+            ReasonGiven? ReasonedBy,
+            bool ConfirmedTwice,
+            string? Note,
+            string Programme,
+            int ProgrammeVersion) : Event;
+
+        /// <param name="Total">What it will have given at its new end.</param>
+        public sealed record InfusionChanged(
+            EntryId Dose,
+            DateTimeOffset HappenedAt,
+            decimal MilligramsPerMinute,
+            int Minutes,
+            Milligrams GivenSoFar,
+            Milligrams Total,
+            DosePlace Place,
+            StaffId By,
+            StaffId? CheckedBy,
+            LimitsUsed Limits,
+            ReasonGiven? ReasonedBy) : Event;
+
+        public sealed record InfusionStopped(EntryId Dose, DateTimeOffset HappenedAt, Milligrams Given, string? Why) : Event;
+
+        public sealed record VitalsTaken(EntryId Id, DateTimeOffset HappenedAt, Vitals Vitals, StaffId By) : Event;
+
+        public sealed record DepthMarked(EntryId Id, DateTimeOffset HappenedAt, Depth Depth, StaffId By) : Event;
+
+        public sealed record MomentNoted(EntryId Id, DateTimeOffset HappenedAt, MomentKind Kind, string Words) : Event;
+
+        public sealed record SymptomNoted(
+            EntryId Id, DateTimeOffset HappenedAt, string Term, string? Sign, Severity Severity, string? Action, SymptomOutcome Outcome, StaffId By) : Event;
+
+        public sealed record SymptomEnded(EntryId Symptom, DateTimeOffset EndedAt) : Event;
+
+        public sealed record VoiceChanged(DateTimeOffset HappenedAt, Voice Voice) : Event;
+
+        /// <param name="Threshold">The rule in words, with how often and how long.</param>
+        /// <param name="Value">What was measured or seen.</param>
+        /// <param name="Owner"><c>staff/ID</c> of somebody here with the role, else <c>role/nurse</c>.</param>
+        /// <param name="AnswerBy">Then the deputy is called.</param>
+        /// <param name="DueAt">For a missing reading: when it had been due.</param>
+        public sealed record AlertRaised(
+            int Number,
+            string Code,
+            string Title,
+            AlertLevel Level,
+            DateTimeOffset HappenedAt,
+            string Threshold,
+            string Value,
+            IReadOnlyList<string> Response,
+            string Owner,
+            string Deputy,
+            DateTimeOffset AnswerBy,
+            bool HoldsDosing,
+            EntryId? Entry,
+            DateTimeOffset? DueAt,
+            string Source,
+            int ProgrammeVersion) : Event;
+
+        public sealed record AlertAcknowledged(int Number, StaffId By, DateTimeOffset At) : Event;
+
+        /// <param name="By">Null when the record closed it by itself: the missing reading was taken.</param>
+        public sealed record AlertClosed(int Number, StaffId? By, DateTimeOffset At, string Words) : Event;
+
+        public sealed record EntryAmended(EntryId Id, EntryKind Kind, IReadOnlyList<Change> Changes, string Why) : Event;
+
+        public sealed record DischargeItemChecked(string Item, string Text, bool Holds, StaffId By, DateTimeOffset At) : Event;
+
+        public sealed record Discharged(
+            DateTimeOffset At, StaffId By, string Escort, string? NoDriving, DateTimeOffset? NoDrivingUntil, IReadOnlyList<Proof> Proofs, int ProgrammeVersion) : Event;
+
+        public sealed record LeftAgainstAdvice(DateTimeOffset At, StaffId By, string Words, IReadOnlyList<string> OpenAlerts) : Event;
+    }
+
+    public enum EntryKind
+    {
+        Vitals,
+        Moment,
+        Dose,
+    }
+}
+
+/// <summary>One field of an amended entry: both values stay.</summary>
+public sealed record Change(string Field, string? Was, string? Now);
+
+/// <summary>Why an item held: what the record said, or who looked.</summary>
+public sealed record Proof(string Item, string Title, string Held, StaffId? By);
+
+/// <summary>The limits that stood when a dose was accepted, in milligrams, and what had been given before.</summary>
+public sealed record LimitsUsed(
+    Milligrams PerDose,
+    string PerDoseSource,
+    Milligrams PerSession,
+    string PerSessionSource,
+    Milligrams SessionBefore,
+    Milligrams PerThirtyDays,
+    string PerThirtyDaysSource,
+    Milligrams ThirtyDaysBefore);
+
+/// <summary>Which rules asked for a reason, and whose it is.</summary>
+public sealed record ReasonGiven(StaffId Prescriber, string Reason, IReadOnlyList<string> Matters);
