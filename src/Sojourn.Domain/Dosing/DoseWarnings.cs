@@ -6,28 +6,29 @@ namespace Sojourn.Domain.Dosing;
 /// <summary>What is allowed only with a named prescriber's reason: outside the recommended range, a steep step, a band that was not agreed.</summary>
 internal static class DoseWarnings
 {
-    /// <param name="session">The session with this dose: what was given by this route and this amount.</param>
+    /// <param name="session">The session with this dose: what was given by this route and this amount. The range is about this sum: effects add up.</param>
     internal static IEnumerable<Refusal> Of(
         RouteDosing dosing, Kilograms weight, Milligrams amount, Milligrams session, int? overMinutes, IReadOnlyList<EarlierDose> earlier, DoseBandName? aim)
     {
         var range = DosePlaces.Recommended(dosing, weight);
-        var place = DosePlaces.Of(dosing, weight, amount, aim);
+        var place = DosePlaces.Of(dosing, weight, session, aim);
+        var it = session == amount ? $"{amount} is" : $"{amount} brings this session to {session}, which is";
         if (place is DosePlace.Above or DosePlace.Below)
         {
             var above = place == DosePlace.Above;
             yield return Asks(
                 above ? "dosing.above-recommended" : "dosing.below-recommended",
-                $"{amount} is {(above ? "above" : "below")} the recommended range, {Write.Number(range.Least)} to {Write.Number(range.Most)} mg at {weight} ({Sources(dosing)}).");
+                $"{it} {(above ? "above" : "below")} the recommended range, {Write.Number(range.Least)} to {Write.Number(range.Most)} mg at {weight} ({Sources(dosing)}).");
         }
 
-        if (earlier.Count == 0 && dosing.FirstSessionBand is { } first && dosing.Band(first) is { } band && amount.Value > band.MilligramsFor(weight).Most)
+        if (earlier.Count == 0 && dosing.FirstSessionBand is { } first && dosing.Band(first) is { } band && session.Value > band.MilligramsFor(weight).Most)
         {
-            yield return Asks("dosing.first-session-band", $"{amount} is above the {Word(first)} band, in which a first session starts ({band.Source}).");
+            yield return Asks("dosing.first-session-band", $"{it} above the {Word(first)} band, in which a first session starts ({band.Source}).");
         }
 
         if (aim is { } agreed && place is DosePlace.Psycholytic or DosePlace.Psychedelic && place != DosePlaces.Place(agreed))
         {
-            yield return Asks("dosing.other-band", $"{amount} lies in the {place.ToString().ToLowerInvariant()} band; {Word(agreed)} was agreed in the plan.");
+            yield return Asks("dosing.other-band", $"{it} in the {place.ToString().ToLowerInvariant()} band; {Word(agreed)} was agreed in the plan.");
         }
 
         if (StepUp(dosing, session, earlier) is { } steep)

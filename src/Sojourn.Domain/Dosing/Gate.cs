@@ -65,7 +65,7 @@ public static class Gate
             ? new(id, title, missing, null, ByHand: false, clearedBy)
             : state.GateTicks.TryGetValue(id, out var tick)
                 ? new(id, title, [], tick, ByHand: true, clearedBy)
-                : new(id, title, [new("gate." + id, $"Not ticked yet: {title}.", Here(facts, "Tick it", "gate"), id)], null, ByHand: true, clearedBy);
+                : new(id, title, [new("gate." + id, Write.Ended($"Not ticked yet: {title}"), Here(facts, "Tick it", "gate"), id)], null, ByHand: true, clearedBy);
 
     /// <returns>Reasons why not, empty when it holds; null when a person has to look.</returns>
     private static IReadOnlyList<Refusal>? ByRecord(string id, GateFacts facts, MedicineSession.State state, DateTimeOffset at) => id switch

@@ -36,7 +36,7 @@ public static class GoingHome
     private static DischargeLine ByHand(DischargeCriterion criterion, MedicineSession.State state) =>
         state.DischargeTicks.TryGetValue(criterion.Id, out var tick)
             ? new(criterion.Id, criterion.Text, null, null, tick, ByHand: true)
-            : new(criterion.Id, criterion.Text, null, new("discharge." + criterion.Id, $"Not ticked yet: {criterion.Text}", Field: criterion.Id), null, ByHand: true);
+            : new(criterion.Id, criterion.Text, null, new("discharge." + criterion.Id, Write.Ended($"Not ticked yet: {criterion.Text}"), Field: criterion.Id), null, ByHand: true);
 
     private static DischargeLine EarliestTime(DischargeCriterion criterion, DischargeFacts facts, MedicineSession.State state, DateTimeOffset at)
     {
@@ -44,7 +44,7 @@ public static class GoingHome
         var left = from is { } instant ? (int)Math.Ceiling((instant - at).TotalMinutes) : 0;
         return left <= 0
             ? new(criterion.Id, criterion.Text, "the time has passed", null, null, ByHand: false)
-            : new(criterion.Id, criterion.Text, $"in {Write.Minutes(left)}", new("discharge.too-early", $"{criterion.Text}: {Write.Minutes(left)} are left.", Field: criterion.Id), null, ByHand: false);
+            : new(criterion.Id, criterion.Text, $"in {Write.Minutes(left)}", new("discharge.too-early", $"{criterion.Text.TrimEnd('.')}: {Write.Minutes(left)} are left.", Field: criterion.Id), null, ByHand: false);
     }
 
     private static DischargeLine ByRecord(DischargeCriterion criterion, Trigger trigger, Dictionary<string, FactValue> known)
@@ -53,8 +53,8 @@ public static class GoingHome
         return trigger.Over(known) switch
         {
             Truth.Yes => new(criterion.Id, criterion.Text, said, null, null, ByHand: false),
-            Truth.Unknown => new(criterion.Id, criterion.Text, said, new("discharge." + criterion.Id, $"{criterion.Text}: not measured since the last dose ({Lacking(trigger, known)}).", Field: criterion.Id), null, ByHand: false),
-            _ => new(criterion.Id, criterion.Text, said, new("discharge." + criterion.Id, $"{criterion.Text}: it is {said}.", Field: criterion.Id), null, ByHand: false),
+            Truth.Unknown => new(criterion.Id, criterion.Text, said, new("discharge." + criterion.Id, $"{criterion.Text.TrimEnd('.')}: not measured since the last dose ({Lacking(trigger, known)}).", Field: criterion.Id), null, ByHand: false),
+            _ => new(criterion.Id, criterion.Text, said, new("discharge." + criterion.Id, $"{criterion.Text.TrimEnd('.')}: it is {said}.", Field: criterion.Id), null, ByHand: false),
         };
     }
 

@@ -17,7 +17,7 @@ public static partial class MedicineSession
         return GoingHome.Lines(check.Facts, state, check.At).FirstOrDefault(line => line.Id == check.Item) switch
         {
             null => Refuse("discharge.unknown-item", "This is not one of this programme's criteria. Load the page again."),
-            { ByHand: false } line => Refuse("discharge.measured", $"The record answers this, nobody ticks it: {line.Text}"),
+            { ByHand: false } line => Refuse("discharge.measured", Write.Ended($"The record answers this, nobody ticks it: {line.Text}")),
             { } line => line.Holds == check.Holds ? Accept<Event>() : new Event.DischargeItemChecked(line.Id, line.Text, check.Holds, check.By, check.At),
         };
     }
@@ -85,7 +85,7 @@ public static partial class MedicineSession
 
         if (facts.NoDriving is { } rule && !discharge.NoDrivingSaid)
         {
-            yield return new("discharge.no-driving-not-said", $"Say the no-driving rule and tick it: {rule.Text}", Field: "no-driving");
+            yield return new("discharge.no-driving-not-said", Write.Ended($"Say the no-driving rule and tick it: {rule.Text}"), Field: "no-driving");
         }
     }
 

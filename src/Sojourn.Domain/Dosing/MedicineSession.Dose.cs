@@ -60,7 +60,7 @@ public static partial class MedicineSession
             strength,
             strength is { } perMillilitre ? decimal.Round(give.Milligrams.Value / perMillilitre, 3, MidpointRounding.ToEven) : null,
             give.OverMinutes,
-            DosePlaces.Of(dosing, weight, give.Milligrams, facts.Aim),
+            DosePlaces.Of(dosing, weight, session, facts.Aim),
             give.By,
             give.CheckedBy!.Value,
             used,

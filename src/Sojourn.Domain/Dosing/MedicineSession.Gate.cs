@@ -22,8 +22,8 @@ public static partial class MedicineSession
         return Gate.Lines(check.Facts, state, check.At).FirstOrDefault(line => line.Id == check.Item) switch
         {
             null => Refuse("gate.unknown-item", "This is not an item of this gate. Load the page again."),
-            { ByHand: false } line => Refuse("gate.answered-by-record", $"The record answers this, nobody ticks it: {line.Title}."),
-            { } line when !MayTick(check.By, line.ClearedBy, check.Facts.Team) => Refuse("gate.not-yours", $"{line.Title}: this can be ticked by {Write.Listed(line.ClearedBy)}."),
+            { ByHand: false } line => Refuse("gate.answered-by-record", Write.Ended($"The record answers this, nobody ticks it: {line.Title}")),
+            { } line when !MayTick(check.By, line.ClearedBy, check.Facts.Team) => Refuse("gate.not-yours", $"{line.Title.TrimEnd('.')}: this can be ticked by {Write.Listed(line.ClearedBy)}."),
             { } line => line.Holds == check.Holds ? Accept<Event>() : new Event.GateItemChecked(line.Id, line.Title, check.Holds, check.By, check.At),
         };
     }

@@ -67,7 +67,7 @@ public static partial class MedicineSession
                 change.Minutes,
                 infusion.GivenUpTo(change.HappenedAt),
                 changed.Total,
-                DosePlaces.Of(dosing, weight, changed.Total, change.Facts.Aim),
+                DosePlaces.Of(dosing, weight, sameRoute + changed.Total, change.Facts.Aim),
                 change.By,
                 change.CheckedBy,
                 used,

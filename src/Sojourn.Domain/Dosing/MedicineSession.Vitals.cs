@@ -60,7 +60,7 @@ public static partial class MedicineSession
             {
                 yield return new(
                     "vitals.implausible",
-                    $"{Write.Number(value)}{field.Unit} for {field.Words} cannot be right: {Write.Number(field.Plausible.Least)} to {Write.Number(field.Plausible.Most)} is believed here. Read it again.",
+                    $"{Write.Number(value)}{field.Unit} for {field.Words} cannot be right: {Write.Number(field.Plausible.Least)} to {Write.Number(field.Plausible.Most)}{field.Unit} is believed here. Read it again.",
                     Field: field.Name);
             }
         }

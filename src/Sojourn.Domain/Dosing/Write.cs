@@ -19,6 +19,9 @@ internal static class Write
         _ => $"source: {limit.Source}",
     };
 
+    /// <summary>Words of a programme file at the end of a sentence: one full stop, not two and not none.</summary>
+    internal static string Ended(string words) => words.TrimEnd().TrimEnd('.') + ".";
+
     internal static string Ratio(decimal ratio) => decimal.Round(ratio, 1, MidpointRounding.ToEven).ToString("0.#", CultureInfo.InvariantCulture);
 
     internal static string Minutes(int minutes) => minutes == 1 ? "1 minute" : $"{minutes.ToString(CultureInfo.InvariantCulture)} minutes";
