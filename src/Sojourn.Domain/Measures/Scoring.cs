@@ -27,6 +27,39 @@ public static partial class Scoring
         return [.. SafetySoFar(Sheet.Of(instrument, after)).Where(flag => !known.Contains(flag.Id))];
     }
 
+    /// <summary>Questions that are to be asked and have been neither answered nor skipped, in order; the first is the next to ask.</summary>
+    /// <param name="instrument">The instrument being answered.</param>
+    /// <param name="answers">The answers so far; null for a skip.</param>
+    public static IReadOnlyList<InstrumentItem> StillToAsk(Instrument instrument, IReadOnlyDictionary<string, decimal?> answers)
+    {
+        var given = Sheet.GivenIn(answers);
+        return Sheet.StoppedBy(instrument, given) is not null
+            ? []
+            : [.. instrument.Items.Where(item => !answers.ContainsKey(item.Id) && !Sheet.IsLeftOut(item, given))];
+    }
+
+    /// <summary>The score of a total that was added up elsewhere: its band and the flags that a total alone can raise.</summary>
+    public static Parsed<Score> OfTotal(Instrument instrument, decimal total) =>
+        instrument.Scoring.Range is not { } range
+            ? new(null, [new Fault("total", $"{instrument.Title} has no total: {instrument.Scoring.WhyNoTotal ?? "enter its answers."}")])
+        : total < range.Least || total > range.Most || total != Rounded(total, instrument.Scoring.RoundTo)
+            ? new(null, [new Fault("total", $"A total of {instrument.Title} runs from {Text(range.Least)} to {Text(range.Most)}{Decimals(instrument.Scoring.RoundTo)}; {Text(total)} was given.")])
+            : new(
+                new Score
+                {
+                    Instrument = instrument.Id,
+                    Total = total,
+                    Range = range,
+                    Band = BandOf(instrument, total),
+                    Flags = [.. instrument.Flags.Where(rule => rule.Test is FlagTest.TotalAtLeast least && total >= least.Least).Select(Raised)],
+                    Parts = [],
+                    Missing = [],
+                    Answers = [],
+                },
+                []);
+
+    private static string Decimals(int kept) => kept == 0 ? " in whole numbers" : $" with at most {kept} {(kept == 1 ? "decimal" : "decimals")}";
+
     private static Score ScoreOf(Sheet sheet)
     {
         var parts = sheet.Rule.Parts.Select(part => (Rule: part, Result: PartOf(sheet, part))).ToList();

@@ -30,7 +30,7 @@ internal sealed record Sheet(
             {
                 counted[item.Id] = skip.TreatAs;
             }
-            else if (item.Required && stop is null && !(item.AskWhen?.RulesOut(given) ?? false))
+            else if (item.Required && stop is null && !IsLeftOut(item, given))
             {
                 missing.Add(item);
             }
@@ -44,6 +44,10 @@ internal sealed record Sheet(
 
     public static InstrumentItem? StoppedBy(Instrument instrument, IReadOnlyDictionary<string, decimal> given) =>
         instrument.Items.FirstOrDefault(item => item.Gate is { } gate && given.TryGetValue(item.Id, out var value) && value == gate.StopWhenValue);
+
+    /// <summary>True when the answers given mean that nobody asks this item.</summary>
+    public static bool IsLeftOut(InstrumentItem item, IReadOnlyDictionary<string, decimal> given) =>
+        (item.AskWhen?.RulesOut(given) ?? false) || (item.SkipWhen is { } skip && given.TryGetValue(skip.Item, out var other) && other == skip.Value);
 
     /// <summary>"Question 3 is" or "Questions 3, 5 and 7 are".</summary>
     public string Numbers(IReadOnlyList<InstrumentItem> items)

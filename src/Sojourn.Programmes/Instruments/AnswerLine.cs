@@ -49,15 +49,8 @@ public static class AnswerLine
     }
 
     // The questions left off the end must be ones that nobody would have asked.
-    private static bool MayEndHere(Instrument instrument, Dictionary<string, decimal?> answers)
-    {
-        var given = answers.Where(answer => answer.Value is not null).ToDictionary(answer => answer.Key, answer => answer.Value!.Value);
-        var stopped = instrument.Items.Any(item => item.Gate is { } gate && given.TryGetValue(item.Id, out var value) && value == gate.StopWhenValue);
-        return stopped || instrument.Items.Skip(answers.Count).All(item =>
-            !item.Required
-            || (item.AskWhen?.RulesOut(given) ?? false)
-            || (item.SkipWhen is { } skip && given.TryGetValue(skip.Item, out var other) && other == skip.Value));
-    }
+    private static bool MayEndHere(Instrument instrument, Dictionary<string, decimal?> answers) =>
+        Scoring.StillToAsk(instrument, answers).All(item => !item.Required);
 
     private static Parsed<IReadOnlyDictionary<string, decimal?>> Refused(Instrument instrument, int given)
     {
