@@ -9,7 +9,11 @@ public abstract class Field : ComponentBase
     [CascadingParameter]
     public Form Form { get; set; } = Form.Fresh;
 
-    /// <summary>The field name that is posted, and the id that the error summary links to.</summary>
+    /// <summary>The id of the form, where a page has several: it keeps the ids of their fields apart.</summary>
+    [CascadingParameter(Name = "FormId")]
+    public string? FormId { get; set; }
+
+    /// <summary>The field name that is posted.</summary>
     [Parameter, EditorRequired]
     public string Name { get; set; } = "";
 
@@ -43,7 +47,12 @@ public abstract class Field : ComponentBase
 
     protected string? Invalid => Wrong is null ? null : "true";
 
-    internal string HintId => $"{Name}-hint";
+    /// <summary>The id that the label and the error summary lead to.</summary>
+    internal string ControlId => IdOf(FormId, Name);
 
-    internal string WrongId => $"{Name}-wrong";
+    internal string HintId => $"{ControlId}-hint";
+
+    internal string WrongId => $"{ControlId}-wrong";
+
+    internal static string IdOf(string? formId, string name) => formId is null ? name : $"{formId}-{name}";
 }
