@@ -14,12 +14,12 @@ internal sealed record Outline(string ResourceType, string? BundleType, bool Has
 
     internal static (Outline? Outline, string? Fault) Of(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith([0xFF, 0xFE]) || bytes.StartsWith([0xFE, 0xFF]))
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
             return (null, "The file is written as UTF-16. Save it as UTF-8 and import it again.");
         }
 
-        var start = bytes.StartsWith([0xEF, 0xBB, 0xBF]) ? 3 : 0;
+        var start = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
         var text = bytes[start..];
         if (text.Trim(" \t\r\n"u8).IsEmpty)
         {
@@ -91,6 +91,11 @@ internal sealed record Outline(string ResourceType, string? BundleType, bool Has
                         }
 
                         entries.Add((offset + begin)..(offset + (int)reader.BytesConsumed));
+                    }
+
+                    if (!entryIsAList && Skip(ref reader) is { } end)
+                    {
+                        return (null, end);
                     }
 
                     break;

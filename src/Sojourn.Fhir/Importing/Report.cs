@@ -15,7 +15,11 @@ internal sealed class Report
 
     internal void CountNotTaken(string kind) => notTaken[kind] = notTaken.GetValueOrDefault(kind) + 1;
 
-    internal ImportedFile Close(string name, string sha256, IReadOnlyList<ImportedPerson> people) => new(name, sha256, faults.Count == 0 ? people : [], notes, faults, notTaken);
+    internal ImportedFile Close(string name, string sha256, IReadOnlyList<ImportedPerson> people) => new(name, sha256, faults.Count == 0 ? people : [], InOrder(notes), InOrder(faults), notTaken);
+
+    /// <summary>As they stand in the file: "entry 2" before "entry 12", the whole file first.</summary>
+    private static List<ImportLine> InOrder(List<ImportLine> lines) =>
+        [.. lines.OrderBy(line => line.Entry?.Length ?? 0).ThenBy(line => line.Entry, StringComparer.Ordinal)];
 
     private static void Once(List<ImportLine> lines, ImportLine line)
     {
