@@ -3,7 +3,7 @@ using Sojourn.Domain.Kernel;
 
 namespace Sojourn.Domain.People;
 
-/// <summary>One entry in a person's record: a condition, a medicine, an allergy, a vital sign, a therapy tried.</summary>
+/// <summary>One entry in a person's record: a condition, a medicine, an allergy, a vital sign.</summary>
 public readonly record struct FactId(Guid Value) : ISingleValue;
 
 /// <summary>A term of a code system: SNOMED CT, RxNorm, LOINC, ICD-10.</summary>
@@ -84,19 +84,6 @@ public sealed record Medicine(
 {
     [JsonIgnore]
     public override string InWords => Dose is null ? Name : $"{Name}, {Dose}";
-}
-
-/// <summary>A treatment other than a medicine that was tried: a course of psychotherapy, stimulation, physiotherapy.</summary>
-public sealed record TherapyTried(
-    string Name,
-    string? Length,
-    PartialDate? Since,
-    PartialDate? Until,
-    TrialAdequacy Trial = TrialAdequacy.NotStated,
-    TreatmentEffect Effect = TreatmentEffect.NotStated) : Fact
-{
-    [JsonIgnore]
-    public override string InWords => Length is null ? Name : $"{Name}, {Length}";
 }
 
 public enum AllergyStatus

@@ -21,7 +21,7 @@ public static partial class Person
 
         public sealed record RecordDeath(DateTimeOffset At, PartialDate? On) : Command(At);
 
-        /// <summary>A condition, medicine, therapy or allergy. Vital signs come in sets: <see cref="RecordVitals"/>.</summary>
+        /// <summary>A condition, medicine or allergy. Vital signs come in sets: <see cref="RecordVitals"/>.</summary>
         public sealed record Record(DateTimeOffset At, FactId Id, Fact Fact) : Command(At);
 
         /// <summary>Vital signs taken together.</summary>

@@ -20,8 +20,6 @@ public static partial class Person
 
         public sealed record MedicineRecorded(FactId Id, Medicine Medicine, Provenance? From = null) : Event;
 
-        public sealed record TherapyTriedRecorded(FactId Id, TherapyTried Therapy, Provenance? From = null) : Event;
-
         public sealed record AllergyRecorded(FactId Id, Allergy Allergy, Provenance? From = null) : Event;
 
         public sealed record VitalRecorded(FactId Id, Vital Vital, Provenance? From = null) : Event;
@@ -29,8 +27,6 @@ public static partial class Person
         public sealed record ConditionAmended(FactId Id, Condition Was, Condition Now, string Reason, Provenance? From = null) : Event;
 
         public sealed record MedicineAmended(FactId Id, Medicine Was, Medicine Now, string Reason, Provenance? From = null) : Event;
-
-        public sealed record TherapyTriedAmended(FactId Id, TherapyTried Was, TherapyTried Now, string Reason, Provenance? From = null) : Event;
 
         public sealed record AllergyAmended(FactId Id, Allergy Was, Allergy Now, string Reason, Provenance? From = null) : Event;
 

@@ -95,7 +95,6 @@ public static partial class Person
     {
         Condition condition => new Event.ConditionRecorded(id, condition, from),
         Medicine medicine => new Event.MedicineRecorded(id, medicine, from),
-        TherapyTried therapy => new Event.TherapyTriedRecorded(id, therapy, from),
         Allergy allergy => new Event.AllergyRecorded(id, allergy, from),
         Vital vital => new Event.VitalRecorded(id, vital, from),
         _ => throw new UnreachableException($"{fact} has no event"),
@@ -105,7 +104,6 @@ public static partial class Person
     {
         (Condition before, Condition after) => new Event.ConditionAmended(id, before, after, reason, from),
         (Medicine before, Medicine after) => new Event.MedicineAmended(id, before, after, reason, from),
-        (TherapyTried before, TherapyTried after) => new Event.TherapyTriedAmended(id, before, after, reason, from),
         (Allergy before, Allergy after) => new Event.AllergyAmended(id, before, after, reason, from),
         (Vital before, Vital after) => new Event.VitalAmended(id, before, after, reason, from),
         _ => throw new UnreachableException($"{was} does not become {now}"),

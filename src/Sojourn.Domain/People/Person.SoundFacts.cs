@@ -19,7 +19,6 @@ public static partial class Person
     {
         Condition condition => Given(condition.Term, "term", "Say what the condition is.").Concat(DatesAreSound(condition.Onset, condition.Ended, details, at)),
         Medicine medicine => Given(medicine.Name, "name", "Say which medicine.").Concat(DatesAreSound(medicine.Since, medicine.Until, details, at, endMayCome: true)),
-        TherapyTried therapy => Given(therapy.Name, "name", "Say which therapy.").Concat(DatesAreSound(therapy.Since, therapy.Until, details, at)),
         Allergy allergy => Given(allergy.Substance, "substance", "Say what the person is allergic to."),
         Vital vital => VitalIsSound(vital, details, at),
         _ => [new Refusal("people.not-understood", "This kind of entry is not known.")],

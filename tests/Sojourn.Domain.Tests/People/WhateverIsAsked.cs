@@ -20,8 +20,6 @@ public sealed class WhateverIsAsked
         from substance in Gen.Elements("Latex", "Penicillin")
         from status in Gen.Elements(Enum.GetValues<AllergyStatus>())
         select (Fact)new Allergy(substance, null, null, AllergySeverity.NotStated, status),
-        from length in Gen.Elements<string?>(null, "12 sessions")
-        select (Fact)new TherapyTried("Cognitive therapy", length, null, null),
         from kind in Gen.Elements(Enum.GetValues<VitalKind>())
         from value in Gen.Choose(-5, 400)
         from hours in Gen.Choose(-3, 500_000)
