@@ -20,12 +20,8 @@ public sealed record Demographics(
     string? TimeZone,
     SiteId? Site)
 {
-    /// <summary>Full years between birth and that day. Somebody born on 29 February has the birthday on 28 February in other years.</summary>
-    public int AgeOn(DateOnly day)
-    {
-        var years = day.Year - BirthDate.Year;
-        return BirthDate.AddYears(years) > day ? years - 1 : years;
-    }
+    /// <summary>Full years between birth and that day. Somebody born on 29 February is a year older on 1 March in other years.</summary>
+    public int AgeOn(DateOnly day) => day.Year - BirthDate.Year - ((day.Month, day.Day).CompareTo((BirthDate.Month, BirthDate.Day)) < 0 ? 1 : 0);
 
     /// <summary>"Ana Ruiz, born 14-Jul-1985": enough to tell two people apart in a sentence.</summary>
     [JsonIgnore]

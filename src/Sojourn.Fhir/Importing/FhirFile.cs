@@ -8,9 +8,6 @@ namespace Sojourn.Fhir.Importing;
 /// <summary>Reads a FHIR R4 bundle, or a single Patient, into people. Reads only; whether they are taken in is decided elsewhere.</summary>
 public static class FhirFile
 {
-    /// <summary>Largest file read. Bytes, included.</summary>
-    public const int MostBytes = 50 * 1024 * 1024;
-
     private static readonly HashSet<string> BundleTypes = new(StringComparer.Ordinal) { "transaction", "batch", "collection", "searchset", "document", "message" };
 
     private static readonly HashSet<string> AboutHealth =
@@ -20,9 +17,9 @@ public static class FhirFile
     /// <param name="stream">Read to its end, or to one byte past the limit.</param>
     public static ImportedFile Read(string name, Stream stream)
     {
-        if (Limited(stream) is not { } bytes)
+        if (ImportBytes.Of(stream) is not { } bytes)
         {
-            return ImportedFile.Unreadable(name, "", $"The file is larger than {MostBytes / 1024 / 1024} MB. Export fewer people at a time.");
+            return ImportedFile.Unreadable(name, "", ImportBytes.TooLarge);
         }
 
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
@@ -45,27 +42,6 @@ public static class FhirFile
 
         var people = Take(Open(outline, bytes, report), report);
         return report.Close(name, sha256, people);
-    }
-
-    private static ReadOnlyMemory<byte>? Limited(Stream stream)
-    {
-        if (stream.CanSeek && stream.Length - stream.Position > MostBytes)
-        {
-            return null;
-        }
-
-        using var buffer = new MemoryStream(stream.CanSeek ? (int)(stream.Length - stream.Position) : 64 * 1024);
-        var chunk = new byte[64 * 1024];
-        for (var read = stream.Read(chunk); read > 0; read = stream.Read(chunk))
-        {
-            buffer.Write(chunk, 0, read);
-            if (buffer.Length > MostBytes)
-            {
-                return null;
-            }
-        }
-
-        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
     }
 
     private static List<Entry> Open(Outline outline, ReadOnlyMemory<byte> bytes, Report report)

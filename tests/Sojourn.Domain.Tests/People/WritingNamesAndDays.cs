@@ -42,7 +42,9 @@ public sealed class WritingNamesAndDays
     [InlineData("2026-07-14", 41)]
     public void Age_counts_full_years(string day, int age) => Assert.Equal(age, Story.Ana.AgeOn(DateOnly.Parse(day)));
 
-    [Fact]
-    public void Somebody_born_on_a_leap_day_has_a_birthday_every_year() =>
-        Assert.Equal(21, (Story.Ana with { BirthDate = new DateOnly(2004, 2, 29) }).AgeOn(new DateOnly(2025, 2, 28)));
+    [Theory]
+    [InlineData("2025-02-28", 20)]
+    [InlineData("2025-03-01", 21)]
+    public void Somebody_born_on_a_leap_day_is_a_year_older_every_year(string day, int age) =>
+        Assert.Equal(age, (Story.Ana with { BirthDate = new DateOnly(2004, 2, 29) }).AgeOn(DateOnly.Parse(day)));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Sojourn.Clinic.People.Importing;
 using Sojourn.Fhir.Importing;
 
 namespace Sojourn.Fhir.Tests.Importing;
@@ -44,7 +45,7 @@ public sealed class ReadingBrokenFiles
     [Fact]
     public void More_than_50_MB_are_refused_without_being_read()
     {
-        var file = FhirFile.Read("big.json", new Endless(FhirFile.MostBytes + 1L));
+        var file = FhirFile.Read("big.json", new Endless(ImportBytes.Most + 1L));
         Assert.Contains("larger than 50 MB", Assert.Single(file.Faults).Sentence, StringComparison.Ordinal);
     }
 
