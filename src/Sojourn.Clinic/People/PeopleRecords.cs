@@ -24,6 +24,11 @@ public static class PeopleRecords
     public static IReadOnlyList<PersonRow> Search(Records records, string? typed, long after = 0)
     {
         var words = Typed(typed).ToList();
+        if (words.Count == 0 && !string.IsNullOrWhiteSpace(typed))
+        {
+            return [];
+        }
+
         var where = words.Count == 0
             ? ""
             : "where " + string.Join(" and ", words.Select((_, i) => $"id in (select person_id from person_word where word >= @w{i} and word < @z{i})"));

@@ -109,9 +109,9 @@ public static partial class Person
         }
     }
 
+    /// <summary>A number that has come to somebody of another name and birth date would write one person over another.</summary>
     private static Refusal? IsSomebodyElse(Command.Import import, State.Known here) =>
-        !here.DetailsAsImported.ContainsKey(import.Resource)
-        && here.Details.BirthDate != import.Details.BirthDate
+        here.Details.BirthDate != import.Details.BirthDate
         && !string.Equals(here.Details.Name.Family, import.Details.Name.Family, StringComparison.OrdinalIgnoreCase)
             ? new Refusal(
                 "people.other-person",

@@ -130,7 +130,7 @@ internal static class PatientMapping
             kept.Add(new Identifier(Identifier.ResourceId, entry.Name, "id in the source"));
         }
 
-        return kept;
+        return [.. kept.OrderBy(identifier => identifier.System == record ? 0 : 1)];
     }
 
     private static string? Telecom(Entry entry, string system)

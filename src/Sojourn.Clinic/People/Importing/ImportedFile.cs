@@ -23,6 +23,7 @@ public sealed record ImportedFile(
 /// <summary>What a file says about one person.</summary>
 /// <param name="Entry">Where in the file: "entry 3", "line 2".</param>
 /// <param name="Resource">What names the person in the source, the same in every export.</param>
+/// <param name="Details">With at least one identifier; a person who is new here gets an id that follows from the first.</param>
 /// <param name="EnteredInError">Entries that the source struck out, by resource.</param>
 public sealed record ImportedPerson(
     string Entry,

@@ -52,7 +52,7 @@ public static class Importer
             return;
         }
 
-        var id = known is [var one] ? one.Id.Value : NameBased("person", person.Resource);
+        var id = known is [var one] ? one.Id.Value : NameBased("person", person.Details.Identifiers[0].Key);
         var likeness = PeopleRecords.LikenessOf(desk.Records, person.Details, id, saidToBeAnother: false);
         if (known.Count == 0 && likeness.SameNameAndBirthDate is [var twin, ..])
         {
