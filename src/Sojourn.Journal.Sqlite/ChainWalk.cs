@@ -13,7 +13,7 @@ internal sealed class ChainWalk(StoreConnection reader, string path)
     {
         try
         {
-            return WalkEnvelopes(progress, cancellation) ?? CheckIndexes();
+            return WalkEnvelopes(progress, cancellation) ?? CheckStreams() ?? CheckIndexes();
         }
         catch (SqliteException error)
         {
@@ -86,7 +86,67 @@ internal sealed class ChainWalk(StoreConnection reader, string path)
         }
 
         _reached = new Head(envelope.Position, envelope.Hash);
-        return null;
+        return CheckStreamPrevious(envelope, row.Integer(12));
+    }
+
+    /// <summary>Along <c>stream_previous</c> the version before of the same stream must be found.</summary>
+    private BrokenLink? CheckStreamPrevious(Envelope envelope, long previous)
+    {
+        if (envelope.Version == 1 && previous == 0)
+        {
+            return null;
+        }
+
+        var one = reader.Statement("read-one").Bind(1, previous);
+        try
+        {
+            return one.Step() && one.Integer(2) == envelope.Version - 1 && string.Equals(one.Text(1), envelope.Stream, StringComparison.Ordinal)
+                ? null
+                : new BrokenLink(envelope.Position, "its stream does not lead back to the version before it.");
+        }
+        finally
+        {
+            one.Reset();
+        }
+    }
+
+    /// <summary>Each stream ends where it says, and together they have as many events as there are: then each event is in its stream once.</summary>
+    private BrokenLink? CheckStreams()
+    {
+        reader.Run("begin");
+        try
+        {
+            if (WrongTail() is { } wrong)
+            {
+                return wrong;
+            }
+
+            var head = Writer.ReadHead(reader.Statement("read-head")) ?? Chain.Beginning;
+            var count = reader.Statement("count-streams");
+            _ = count.Step();
+            var events = count.Integer(0);
+            count.Reset();
+            return events == head.Position
+                ? null
+                : new BrokenLink(1, $"the streams together have {events} events, while the journal has {head.Position}: one is not in its stream, or twice.");
+        }
+        finally
+        {
+            reader.Run("rollback");
+        }
+    }
+
+    private BrokenLink? WrongTail()
+    {
+        var wrong = reader.Statement("find-wrong-tail");
+        try
+        {
+            return wrong.Step() ? new BrokenLink(wrong.Integer(0), $"stream {wrong.Text(1)} is said to end here, and does not.") : null;
+        }
+        finally
+        {
+            wrong.Reset();
+        }
     }
 
     /// <summary>The indexes find commands and streams: an entry missing there would let a command run twice.</summary>

@@ -20,7 +20,10 @@ internal static class EnvelopeRow
     /// <summary>Position and event name alone: what a rebuild looks at before it reads the rest.</summary>
     public static (long Position, string Name) Peek(Statement row) => (row.Integer(0), row.Text(3));
 
-    public static void Append(Statement append, Envelope envelope) => append
+    /// <param name="append">append.sql.</param>
+    /// <param name="envelope">What is appended.</param>
+    /// <param name="streamPrevious">Position of the event before it in its stream; 0 for the first.</param>
+    public static void Append(Statement append, Envelope envelope, long streamPrevious) => append
         .Bind(1, envelope.Position)
         .Bind(2, envelope.Stream)
         .Bind(3, envelope.Version)
@@ -33,6 +36,7 @@ internal static class EnvelopeRow
         .Bind(10, envelope.PayloadHash.Span)
         .Bind(11, envelope.PreviousHash.Span)
         .Bind(12, envelope.Hash.Span)
+        .Bind(13, streamPrevious)
         .Run();
 
     /// <summary>The rows of a statement that is bound already.</summary>

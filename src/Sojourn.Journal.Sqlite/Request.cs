@@ -17,8 +17,9 @@ internal sealed class WriteRequest(Guid commandId, string actor, Func<IJournalTr
     public Task<Receipt> Answered => _answer.Task;
 
     /// <summary>Runs it; what it throws of its own stays with its caller, and what concerns the whole commit goes on.</summary>
-    public void Run(Writer writer)
+    public void Run(Writer writer, bool carefully)
     {
+        (_receipt, _ownFault) = (null, null);
         if (cancellation.IsCancellationRequested)
         {
             _ownFault = new OperationCanceledException(cancellation);
@@ -27,9 +28,9 @@ internal sealed class WriteRequest(Guid commandId, string actor, Func<IJournalTr
 
         try
         {
-            _receipt = writer.Run(commandId, actor, work);
+            _receipt = writer.Run(commandId, actor, work, carefully);
         }
-        catch (Exception fault) when (fault is not CommitLostException)
+        catch (Exception fault) when (fault is not (CommitLostException or UndoException))
         {
             _ownFault = fault;
         }

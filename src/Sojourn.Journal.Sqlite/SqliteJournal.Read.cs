@@ -12,7 +12,7 @@ public sealed partial class SqliteJournal
     }
 
     public Task<IReadOnlyList<Envelope>> ReadStream(string stream, long afterVersion = 0, CancellationToken cancellation = default) =>
-        Answer<IReadOnlyList<Envelope>>(reader => EnvelopeRow.ReadAll(reader.Statement("read-stream").Bind(1, stream).Bind(2, afterVersion)));
+        Answer<IReadOnlyList<Envelope>>(reader => Streams.Read(reader, Streams.TailOf(reader, stream), afterVersion));
 
     public Task<Head> Head(CancellationToken cancellation = default) =>
         Answer(reader => Writer.ReadHead(reader.Statement("read-head")) ?? Chain.Beginning);

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -9,6 +10,9 @@ namespace Sojourn.Journal.Sqlite;
 /// </summary>
 internal sealed class Statement(sqlite3 database, string sql) : IDisposable
 {
+    private const int ShortText = 256;
+    private const int MostBytesOfACharacter = 3;
+
     private readonly sqlite3_stmt _statement = Prepare(database, sql);
 
     public Statement Bind(int parameter, long value)
@@ -19,7 +23,14 @@ internal sealed class Statement(sqlite3 database, string sql) : IDisposable
 
     public Statement Bind(int parameter, string value)
     {
-        Check(raw.sqlite3_bind_text(_statement, parameter, value));
+        if (value.Length > ShortText)
+        {
+            Check(raw.sqlite3_bind_text(_statement, parameter, value));
+            return this;
+        }
+
+        Span<byte> bytes = stackalloc byte[ShortText * MostBytesOfACharacter];
+        Check(raw.sqlite3_bind_text(_statement, parameter, bytes[..Encoding.UTF8.GetBytes(value, bytes)]));
         return this;
     }
 

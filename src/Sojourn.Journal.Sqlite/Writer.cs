@@ -11,6 +11,7 @@ internal sealed partial class Writer : IDisposable
     private readonly string _path;
     private readonly TimeProvider _time;
     private readonly SqliteJournalOptions _options;
+    private readonly RecentTails _tails = new();
     private SqliteTransaction? _transaction;
     private Head _committed = Chain.Beginning;
     private DateTimeOffset _committedAt = DateTimeOffset.UnixEpoch;
@@ -95,6 +96,7 @@ internal sealed partial class Writer : IDisposable
         }
 
         EndTransaction();
+        _tails.Forget();
         Head = _committed;
         LastRecordedAt = _committedAt;
         var inWords = (reason is CommitLostException lost ? lost.InnerException! : reason) switch
@@ -108,13 +110,6 @@ internal sealed partial class Writer : IDisposable
         }
 
         return inWords;
-    }
-
-    /// <summary>The head after an envelope was linked.</summary>
-    public void Advance(Envelope envelope)
-    {
-        Head = new Head(envelope.Position, envelope.Hash);
-        LastRecordedAt = envelope.RecordedAt;
     }
 
     public void Dispose()

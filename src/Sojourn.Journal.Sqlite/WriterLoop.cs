@@ -88,17 +88,7 @@ internal sealed class WriterLoop
         var recorded = false;
         try
         {
-            _writer.Begin();
-            first.Run(_writer);
-            while (_batch.Count < _most && _waiting.Reader.TryPeek(out var waiting) && waiting is WriteRequest next)
-            {
-                _ = _waiting.Reader.TryRead(out _);
-                _batch.Add(next);
-                next.Run(_writer);
-            }
-
-            recorded = _writer.HasUncommitted;
-            _writer.Commit();
+            recorded = RunGathering() ?? RunCarefully();
         }
         catch (Exception fault)
         {
@@ -113,6 +103,43 @@ internal sealed class WriterLoop
             Announce();
             _writer.CheckpointWhenLong();
         }
+    }
+
+    /// <summary>Runs what waits and what comes meanwhile. Null when something must be undone and all of it run again.</summary>
+    private bool? RunGathering()
+    {
+        try
+        {
+            _writer.Begin();
+            _batch[0].Run(_writer, carefully: false);
+            while (_batch.Count < _most && _waiting.Reader.TryPeek(out var waiting) && waiting is WriteRequest next)
+            {
+                _ = _waiting.Reader.TryRead(out _);
+                _batch.Add(next);
+                next.Run(_writer, carefully: false);
+            }
+
+            return Commit();
+        }
+        catch (UndoException undo)
+        {
+            _ = _writer.Abandon(undo);
+            return null;
+        }
+    }
+
+    private bool RunCarefully()
+    {
+        _writer.Begin();
+        _batch.ForEach(request => request.Run(_writer, carefully: true));
+        return Commit();
+    }
+
+    private bool Commit()
+    {
+        var recorded = _writer.HasUncommitted;
+        _writer.Commit();
+        return recorded;
     }
 
     private void Announce()

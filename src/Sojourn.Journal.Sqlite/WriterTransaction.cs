@@ -15,37 +15,23 @@ internal sealed class WriterTransaction(Writer writer, Guid commandId, string ac
 
     private Writer Alive => _over ? throw new InvalidOperationException("The transaction is over; it lives only while the work runs.") : writer;
 
-    public long VersionOf(string stream)
-    {
-        var version = Alive.Connection.Statement("stream-version").Bind(1, stream);
-        try
-        {
-            return version.Step() ? version.Integer(0) : 0;
-        }
-        finally
-        {
-            version.Reset();
-        }
-    }
+    public long VersionOf(string stream) => Alive.TailOf(stream).Version;
 
     public IReadOnlyList<Envelope> ReadStream(string stream, long afterVersion = 0) =>
-        EnvelopeRow.ReadAll(Alive.Connection.Statement("read-stream").Bind(1, stream).Bind(2, afterVersion));
+        Streams.Read(Alive.Connection, writer.TailOf(stream), afterVersion);
 
     public void Append(string stream, long expectedVersion, IReadOnlyList<NewEvent> events)
     {
         Wording.CheckAppend(stream, expectedVersion, events);
-        var version = VersionOf(stream);
-        if (version != expectedVersion)
+        var tail = Alive.TailOf(stream);
+        if (tail.Version != expectedVersion)
         {
-            throw new JournalConflictException(stream, expectedVersion, version);
+            throw new JournalConflictException(stream, expectedVersion, tail.Version);
         }
 
-        foreach (var @event in events)
+        if (events.Count > 0)
         {
-            var envelope = Chain.Link(writer.Head, stream, ++version, @event, recordedAt, actor, commandId);
-            EnvelopeRow.Append(writer.Connection.Statement("append"), envelope);
-            writer.Advance(envelope);
-            writer.Projections.Apply(envelope);
+            writer.Append(stream, tail, [.. events], recordedAt, actor, commandId);
         }
     }
 
