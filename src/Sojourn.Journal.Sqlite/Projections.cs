@@ -41,7 +41,7 @@ internal sealed class Projections
         var forgotten = kept.Keys.Except(_all.Select(projector => projector.Name), StringComparer.Ordinal).ToList();
         if (stale.Count > 0 || forgotten.Count > 0)
         {
-            InOneTransaction(() =>
+            _writer.InOneTransaction(() =>
             {
                 forgotten.ForEach(name => _writer.Connection.Statement("forget-projection").Bind(1, name).Run());
                 Build(stale, progress, CancellationToken.None);
@@ -51,7 +51,7 @@ internal sealed class Projections
 
     public Rebuilt Rebuild(IProgress<long>? progress, CancellationToken cancellation)
     {
-        InOneTransaction(() => Build(_all, progress, cancellation));
+        _writer.InOneTransaction(() => Build(_all, progress, cancellation));
         return new Rebuilt(_all.Count, _writer.Head.Position);
     }
 
@@ -59,26 +59,6 @@ internal sealed class Projections
         .SelectMany(projector => projector.Wants, (projector, name) => (projector, name))
         .GroupBy(wish => wish.name, wish => wish.projector, StringComparer.Ordinal)
         .ToDictionary(wishes => wishes.Key, wishes => wishes.ToArray(), StringComparer.Ordinal);
-
-    private void InOneTransaction(Action job)
-    {
-        try
-        {
-            _writer.Begin();
-            job();
-            _writer.Commit();
-        }
-        catch (Exception fault)
-        {
-            var reason = _writer.Abandon(fault);
-            if (ReferenceEquals(reason, fault))
-            {
-                throw;
-            }
-
-            throw reason;
-        }
-    }
 
     private void Build(IReadOnlyList<IProjector> projectors, IProgress<long>? progress, CancellationToken cancellation)
     {

@@ -48,13 +48,13 @@ public sealed partial class SqliteJournal : IJournal
         }
     }
 
-    public async Task<Receipt> Write(Guid commandId, string actor, Func<IJournalTransaction, bool> work, CancellationToken cancellation = default)
+    public Task<Receipt> Write(Guid commandId, string actor, Func<IJournalTransaction, bool> work, CancellationToken cancellation = default)
     {
         Wording.CheckCommand(commandId, actor);
         ArgumentNullException.ThrowIfNull(work);
         var request = new WriteRequest(commandId, actor, work, cancellation);
-        await _loop.Send(request, cancellation);
-        return await request.Answered;
+        _loop.Send(request);
+        return request.Answered;
     }
 
     public async Task Erase(IReadOnlyCollection<long> positions, CancellationToken cancellation = default)
@@ -92,10 +92,10 @@ public sealed partial class SqliteJournal : IJournal
         }
     }
 
-    private async Task<T> Alone<T>(Func<Writer, T> job, CancellationToken cancellation)
+    private Task<T> Alone<T>(Func<Writer, T> job, CancellationToken cancellation)
     {
         var request = new SoleRequest<T>(job, cancellation);
-        await _loop.Send(request, cancellation);
-        return await request.Answered;
+        _loop.Send(request);
+        return request.Answered;
     }
 }

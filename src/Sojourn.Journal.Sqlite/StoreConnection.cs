@@ -103,7 +103,6 @@ internal sealed class StoreConnection : SqliteConnection
                 return;
             }
 
-            IsLent = false;
             foreach (var statement in _statements.Values)
             {
                 statement.Dispose();
@@ -114,6 +113,7 @@ internal sealed class StoreConnection : SqliteConnection
         }
 
         base.Dispose(disposing);
+        IsLent = false;
     }
 
     // What was left with an open transaction or command would hold an old view of the file for the next one who gets it.

@@ -16,19 +16,18 @@ internal sealed partial class Writer
     /// <summary>Appends to a stream behind its tail and advances the projections.</summary>
     public void Append(string stream, Tail tail, ReadOnlySpan<NewEvent> events, DateTimeOffset recordedAt, string actor, Guid commandId)
     {
-        var append = Connection.Statement("append");
         foreach (var @event in events)
         {
             CheckInsideTransaction();
             var envelope = Chain.Link(Head, stream, tail.Version + 1, @event, recordedAt, actor, commandId);
-            EnvelopeRow.Append(append, envelope, tail.Position);
+            EnvelopeRow.Append(_append, envelope, tail.Position);
             tail = new Tail(envelope.Version, envelope.Position);
             Head = new Head(envelope.Position, envelope.Hash);
             LastRecordedAt = recordedAt;
             Projections.Apply(envelope);
         }
 
-        Connection.Statement("advance-stream").Bind(1, stream).Bind(2, tail.Version).Bind(3, tail.Position).Run();
+        _advanceStream.Bind(1, stream).Bind(2, tail.Version).Bind(3, tail.Position).Run();
         _tails.Set(stream, tail);
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace Sojourn.Journal.Sqlite;
@@ -8,31 +7,17 @@ internal sealed partial class Writer
     /// <summary>Erases payloads; the bytes are overwritten in the file, and the write-ahead log that still had them is emptied.</summary>
     public int Erase(IReadOnlyCollection<long> positions)
     {
-        try
+        Connection.Run("pragma secure_delete = on");
+        InOneTransaction(() =>
         {
-            Connection.Run("pragma secure_delete = on");
-            Begin();
             foreach (var position in positions)
             {
                 ArgumentOutOfRangeException.ThrowIfLessThan(position, 1, nameof(positions));
                 ArgumentOutOfRangeException.ThrowIfGreaterThan(position, Head.Position, nameof(positions));
                 Connection.Statement("erase").Bind(1, position).Run();
             }
-
-            Commit();
-            Connection.Run("pragma secure_delete = off");
-        }
-        catch (Exception fault)
-        {
-            var reason = Abandon(fault);
-            if (ReferenceEquals(reason, fault))
-            {
-                throw;
-            }
-
-            throw reason;
-        }
-
+        });
+        Connection.Run("pragma secure_delete = off");
         _ = Checkpoint(raw.SQLITE_CHECKPOINT_TRUNCATE);
         return positions.Count;
     }

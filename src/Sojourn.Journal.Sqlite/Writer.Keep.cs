@@ -7,22 +7,7 @@ internal sealed partial class Writer
     /// <summary>Runs work on tables beside the journal in a transaction of its own, on disk when it returns.</summary>
     public bool Keep(Action<DbConnection, DbTransaction> work)
     {
-        try
-        {
-            Begin();
-            work(Connection, Transaction);
-            Commit();
-            return true;
-        }
-        catch (Exception fault)
-        {
-            var reason = Abandon(fault);
-            if (ReferenceEquals(reason, fault))
-            {
-                throw;
-            }
-
-            throw reason;
-        }
+        InOneTransaction(() => work(Connection, Transaction));
+        return true;
     }
 }

@@ -76,10 +76,11 @@ internal sealed partial class Writer
 
     private (long First, long Last)? Positions(Guid commandId)
     {
-        var positions = Connection.Statement("command-positions").Bind(1, commandId);
         try
         {
-            return positions.Step() && !positions.IsNull(0) ? (positions.Integer(0), positions.Integer(1)) : null;
+            return _commandPositions.Bind(1, commandId).Step() && !_commandPositions.IsNull(0)
+                ? (_commandPositions.Integer(0), _commandPositions.Integer(1))
+                : null;
         }
         catch (SqliteException error)
         {
@@ -87,7 +88,7 @@ internal sealed partial class Writer
         }
         finally
         {
-            positions.Reset();
+            _commandPositions.Reset();
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.Data.Sqlite;
 
 namespace Sojourn.Journal.Sqlite;
@@ -12,6 +13,9 @@ internal sealed partial class Writer : IDisposable
     private readonly TimeProvider _time;
     private readonly SqliteJournalOptions _options;
     private readonly RecentTails _tails = new();
+    private readonly Statement _append;
+    private readonly Statement _advanceStream;
+    private readonly Statement _commandPositions;
     private SqliteTransaction? _transaction;
     private Head _committed = Chain.Beginning;
     private DateTimeOffset _committedAt = DateTimeOffset.UnixEpoch;
@@ -27,6 +31,9 @@ internal sealed partial class Writer : IDisposable
             _committed = FindHead();
             Head = _committed;
             LastRecordedAt = _committedAt;
+            _append = Connection.Statement("append");
+            _advanceStream = Connection.Statement("advance-stream");
+            _commandPositions = Connection.Statement("command-positions");
             Projections = new Projections(this, projectors);
             Projections.CatchUp(options.Rebuilding);
         }
@@ -110,6 +117,22 @@ internal sealed partial class Writer : IDisposable
         }
 
         return inWords;
+    }
+
+    /// <summary>A job that has a transaction to itself: all of it is on disk afterwards, or nothing.</summary>
+    public void InOneTransaction(Action job)
+    {
+        try
+        {
+            Begin();
+            job();
+            CheckInsideTransaction();
+            Commit();
+        }
+        catch (Exception fault)
+        {
+            ExceptionDispatchInfo.Throw(Abandon(fault));
+        }
     }
 
     public void Dispose()

@@ -9,10 +9,8 @@ namespace Sojourn.Journal.Sqlite;
 /// </summary>
 internal sealed class WriterLoop
 {
-    /// <summary>Commands that may wait; past that their senders wait before they may.</summary>
-    private const int MostWaiting = 4_096;
-
-    private readonly Channel<Request> _waiting = Channel.CreateBounded<Request>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    // Without a bound: whoever sends waits for the answer, so nobody can fill it faster than it is emptied.
+    private readonly Channel<Request> _waiting = Channel.CreateUnbounded<Request>(new UnboundedChannelOptions { SingleReader = true });
     private readonly List<WriteRequest> _batch = [];
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Writer _writer;
@@ -29,13 +27,9 @@ internal sealed class WriterLoop
         _thread.Start();
     }
 
-    public async ValueTask Send(Request request, CancellationToken cancellation)
+    public void Send(Request request)
     {
-        try
-        {
-            await _waiting.Writer.WriteAsync(request, cancellation);
-        }
-        catch (ChannelClosedException)
+        if (!_waiting.Writer.TryWrite(request))
         {
             throw new ObjectDisposedException(nameof(SqliteJournal), "The journal is closed; nothing more can be written.");
         }
@@ -97,7 +91,7 @@ internal sealed class WriterLoop
             return;
         }
 
-        _batch.ForEach(request => request.Answer());
+        _ = ThreadPool.UnsafeQueueUserWorkItem(new Answers([.. _batch]), preferLocal: false);
         if (recorded)
         {
             Announce();
@@ -152,6 +146,18 @@ internal sealed class WriterLoop
         {
             // What is on disk stays on disk, whatever a listener makes of it; and the next commands have done nothing wrong.
             Trace.TraceError($"A listener to the journal failed: {fault}");
+        }
+    }
+
+    /// <summary>Waking those who wait takes long enough to be kept from the thread that all the others wait for.</summary>
+    private sealed class Answers(WriteRequest[] requests) : IThreadPoolWorkItem
+    {
+        public void Execute()
+        {
+            foreach (var request in requests)
+            {
+                request.Answer();
+            }
         }
     }
 }
