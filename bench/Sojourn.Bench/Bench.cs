@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Sojourn.Bench;
 
 /// <summary>One benchmark: a verb of its own, in a file of its own, named in <see cref="Benches"/>.</summary>
@@ -16,7 +18,12 @@ internal interface IBench
 /// <param name="Lines">The table that people read.</param>
 /// <param name="Figures">The same figures by name, for <c>--json</c>.</param>
 /// <param name="Reached">Whether what was to be reached was reached.</param>
-internal sealed record Report(IReadOnlyList<string> Lines, IReadOnlyDictionary<string, object> Figures, bool Reached = true);
+internal sealed record Report(IReadOnlyList<string> Lines, IReadOnlyDictionary<string, object> Figures, bool Reached = true)
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    public string InJson() => JsonSerializer.Serialize(Figures, Indented);
+}
 
 /// <summary>All benches; add yours here.</summary>
 internal static class Benches

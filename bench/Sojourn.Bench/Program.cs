@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Sojourn.Bench;
 
 if (args is not [var verb, .. var rest] || Benches.All.FirstOrDefault(bench => string.Equals(bench.Name, verb, StringComparison.Ordinal)) is not { } bench)
@@ -23,7 +22,7 @@ try
 
     if (arguments.Text("json") is { } file)
     {
-        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(report.Figures, Written.Indented));
+        await File.WriteAllTextAsync(file, report.InJson());
     }
 
     return report.Reached ? 0 : 1;
@@ -32,10 +31,4 @@ catch (UsageException wrong)
 {
     await Console.Error.WriteLineAsync(wrong.Message);
     return 64;
-}
-
-/// <summary>How figures are written to a file.</summary>
-internal static class Written
-{
-    public static JsonSerializerOptions Indented { get; } = new() { WriteIndented = true };
 }

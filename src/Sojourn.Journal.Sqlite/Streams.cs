@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace Sojourn.Journal.Sqlite;
 
 /// <summary>Where a stream has got to: the version and the position of its last event, both 0 when it has none.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Tail(long Version, long Position);
 
 /// <summary>How streams are found in the file.</summary>

@@ -43,7 +43,8 @@ public sealed class KillRounds(string folder, int seed)
 
     private async Task<Said> Kill(string file)
     {
-        using var victim = Process.Start(new ProcessStartInfo("dotnet", [typeof(KillRounds).Assembly.Location, file]) { RedirectStandardOutput = true })!;
+        var start = new ProcessStartInfo("dotnet", [typeof(KillRounds).Assembly.Location, file]) { UseShellExecute = false, RedirectStandardOutput = true };
+        using var victim = Process.Start(start)!;
         var said = new Said();
         // Some die while they open the file, most while they write.
         var afterReady = _random.Next(4) > 0;
