@@ -6,5 +6,6 @@ var root = new RootCommand("Sojourn runs a clinic's ketamine-assisted psychother
     ServeVerb.Make(),
     VerifyVerb.Make(),
     RebuildVerb.Make(),
+    ImportVerb.Make(),
 };
 return await Exit.With(root, args);

@@ -27,7 +27,18 @@ public sealed record PersonRow
 
     public string? Phone { get; init; }
 
+    /// <summary>The whole of it, on one line.</summary>
     public string? Address { get; init; }
+
+    public string? AddressLine { get; init; }
+
+    public string? City { get; init; }
+
+    public string? Region { get; init; }
+
+    public string? PostCode { get; init; }
+
+    public string? Country { get; init; }
 
     public string? Language { get; init; }
 

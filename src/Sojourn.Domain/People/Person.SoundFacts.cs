@@ -12,9 +12,6 @@ public static partial class Person
     /// <summary>A weight that is this many times the last one, or that part of it, asks as well: pounds are 2.2 times kilograms.</summary>
     public const decimal ChangeThatAsks = 1.5m;
 
-    private const decimal KilogramsInAPound = 0.45359237m;
-    private const decimal CentimetresInAnInch = 2.54m;
-
     public static IEnumerable<Refusal> FactIsSound(Fact fact, Demographics details, DateTimeOffset at) => fact switch
     {
         Condition condition => Given(condition.Term, "term", "Say what the condition is.").Concat(DatesAreSound(condition.Onset, condition.Ended, details, at)),
@@ -74,10 +71,10 @@ public static partial class Person
         var written = vital.Kind.Write(vital.Value);
         return (vital.Kind, vital.Value) switch
         {
-            (VitalKind.Weight, var pounds) when Fits(pounds * KilogramsInAPound) => Pounds(pounds),
+            (VitalKind.Weight, var pounds) when Fits(pounds * VitalUnits.KilogramsInAPound) => Pounds(pounds),
             (VitalKind.Temperature, var f) when Fits((f - 32) / 1.8m) => $"That is {written}. Did you mean Fahrenheit? {Number(f)} °F is {Number((f - 32) / 1.8m)} °C.",
             (VitalKind.Height, var m) when m < 3 && Fits(m * 100) => $"That is {written}. Did you mean metres? {vital.Kind.Write(m)[..^3]} m is {Number(m * 100)} cm.",
-            (VitalKind.Height, var i) when Fits(i * CentimetresInAnInch) => $"That is {written}. Did you mean inches? {Number(i)} in is {Number(i * CentimetresInAnInch)} cm.",
+            (VitalKind.Height, var i) when Fits(i * VitalUnits.CentimetresInAnInch) => $"That is {written}. Did you mean inches? {Number(i)} in is {Number(i * VitalUnits.CentimetresInAnInch)} cm.",
             (_, var tenfold) when Fits(tenfold / 10) => $"That is {written}. Is there a digit too many? For {guard.Words}, {Bounds()} is believed here.",
             _ => $"That is {written} for {guard.Words}, which cannot be right. {Bounds()} is believed here: read it again.",
         };
@@ -127,7 +124,7 @@ public static partial class Person
         }
     }
 
-    private static string Pounds(decimal pounds) => $"That is {Number(pounds)} kg. Did you mean pounds? {Number(pounds)} lb is {Number(pounds * KilogramsInAPound)} kg.";
+    private static string Pounds(decimal pounds) => $"That is {Number(pounds)} kg. Did you mean pounds? {Number(pounds)} lb is {Number(pounds * VitalUnits.KilogramsInAPound)} kg.";
 
     private static string FieldOf(VitalKind kind) => kind.ToString().ToLowerInvariant();
 

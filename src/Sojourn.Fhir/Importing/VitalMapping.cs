@@ -87,7 +87,7 @@ internal static class VitalMapping
         }
 
         var unit = quantity["code"].Text() ?? quantity["unit"].Text() ?? "";
-        if (Units.Convert(kind, value, unit) is not { } kept)
+        if (VitalUnits.Convert(kind, value, unit) is not { } kept)
         {
             entry.Note($"Not taken: “{unit}” is not a unit of {kind.Words()} that is known here.");
             yield break;

@@ -1,13 +1,15 @@
 using System.Globalization;
-using Sojourn.Domain.People;
 
-namespace Sojourn.Fhir.Importing;
+namespace Sojourn.Domain.People;
 
-/// <summary>Turns a measured value into the unit kept here. Factors are exact by definition, but for kilopascals (101.325 / 760 kPa to the mmHg).</summary>
-internal static class Units
+/// <summary>Turns a measured value into the unit kept here. Units are UCUM codes, or what systems and people write instead. The factors are exact by definition.</summary>
+public static class VitalUnits
 {
+    internal const decimal KilogramsInAPound = 0.45359237m;
+    internal const decimal CentimetresInAnInch = 2.54m;
+
     /// <returns>The value as kept, and as given where that was another unit; null for a unit that does not measure this.</returns>
-    internal static (decimal Value, string? AsGiven)? Convert(VitalKind kind, decimal value, string unit)
+    public static (decimal Value, string? AsGiven)? Convert(VitalKind kind, decimal value, string unit)
     {
         decimal? converted = (kind, unit) switch
         {
@@ -18,13 +20,13 @@ internal static class Units
             (VitalKind.Oxygen, "%" or "%O2" or "percent") => value,
             (VitalKind.Weight, "kg") => value,
             (VitalKind.Weight, "g") => value / 1000m,
-            (VitalKind.Weight, "[lb_av]" or "lb" or "lbs" or "lb_av" or "pounds") => value * 0.45359237m,
+            (VitalKind.Weight, "[lb_av]" or "lb" or "lbs" or "lb_av" or "pounds") => value * KilogramsInAPound,
             (VitalKind.Weight, "[oz_av]" or "oz") => value * 0.028349523125m,
             (VitalKind.Weight, "[stone_av]") => value * 6.35029318m,
             (VitalKind.Height, "cm") => value,
             (VitalKind.Height, "m") => value * 100m,
             (VitalKind.Height, "mm") => value / 10m,
-            (VitalKind.Height, "[in_i]" or "[in_us]" or "in" or "inches") => value * 2.54m,
+            (VitalKind.Height, "[in_i]" or "[in_us]" or "in" or "inches") => value * CentimetresInAnInch,
             (VitalKind.Height, "[ft_i]" or "ft") => value * 30.48m,
             (VitalKind.Temperature, "Cel" or "C" or "°C" or "degC") => value,
             (VitalKind.Temperature, "[degF]" or "degF" or "F" or "°F") => (value - 32m) / 1.8m,
@@ -42,7 +44,7 @@ internal static class Units
     }
 
     /// <summary>The unit as people write it.</summary>
-    internal static string Plain(string unit) => unit switch
+    public static string Plain(string unit) => unit switch
     {
         "[lb_av]" or "lbs" or "lb_av" or "pounds" => "lb",
         "[oz_av]" => "oz",
