@@ -30,13 +30,12 @@ internal sealed partial class ProgrammeChecks
 
             foreach (var band in dosing.Bands)
             {
-                BandWithin(band, dosing.PerDose, "per-dose");
-                BandWithin(band, dosing.PerSession, "per-session");
+                _ = BandWithin(band, dosing.PerDose, "per-dose") && BandWithin(band, dosing.PerSession, "per-session");
             }
 
             if (dosing.Band(DoseBandName.Psycholytic) is { } low && dosing.Band(DoseBandName.Psychedelic) is { } high && low.Unit == high.Unit && low.Least > high.Least)
             {
-                Add(low, "The psycholytic band begins above the psychedelic one.", "The psycholytic band is the low one; swap the figures.");
+                AddAtOwn(low, high, "The psycholytic band begins above the psychedelic one.", "The psycholytic band is the low one; swap the figures.");
             }
 
             NotAbove(dosing.PerDose, dosing.PerSession, "per-dose", "per-session");
@@ -44,24 +43,32 @@ internal sealed partial class ProgrammeChecks
         }
     }
 
-    private void BandWithin(DoseBand band, DoseLimit limit, string limitName)
+    private bool BandWithin(DoseBand band, DoseLimit limit, string limitName)
     {
         var unit = band.Unit == DoseUnit.Milligrams ? "mg" : "mg/kg";
         var (bandMost, limitMost, figure) = Comparable(band, limit);
         if (bandMost > limitMost)
         {
-            Add(
+            AddAtOwn(
                 band,
+                limit,
                 $"The {Words<DoseBandName>.Of(band.Name)} band goes up to {band.Most:0.###} {unit}, above the absolute limit “{limitName}”, {figure}.",
                 "Lower the band, or have the medical lead raise the limit with its source.");
         }
         else if (limitMost > bandMost * SuspiciousTimes && ReferenceEquals(band, HighestOf(band)))
         {
-            Add(
+            AddAtOwn(
                 limit,
+                band,
                 $"The absolute limit “{limitName}”, {figure}, is more than {SuspiciousTimes:0} times the highest band, {band.Most:0.###} {unit}.",
                 "Is it ten times too much? Check the decimal point of both.");
         }
+        else
+        {
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>Band and limit in one unit: their own where they share one, else milligrams for a light adult.</summary>
@@ -78,7 +85,7 @@ internal sealed partial class ProgrammeChecks
     {
         if (lower.Milligrams > upper.Milligrams || lower.MilligramsPerKilogram > upper.MilligramsPerKilogram)
         {
-            Add(lower, $"The limit “{lowerName}” is above the limit “{upperName}”.", "Check both figures.");
+            AddAtOwn(lower, upper, $"The limit “{lowerName}” is above the limit “{upperName}”.", "Check both figures.");
         }
     }
 }

@@ -35,6 +35,10 @@ internal sealed partial class ProgrammeChecks
         Gates(medicine);
         Papers(medicine);
         Watched();
+        if (findings.IsClean("alerts", "measures", "before-booking", "before-dose"))
+        {
+            Staffed();
+        }
     }
 
     private bool GivesMedicine(Phase phase) => phase.Sessions.Any(booked => booked.Count.Most > 0 && KindOf(booked) == SessionKind.Medicine);
@@ -136,6 +140,35 @@ internal sealed partial class ProgrammeChecks
         Needs("discharge", programme.Discharge.Count > 0, "it does not say when a person is fit to go home");
         Needs("no-driving", programme.NoDriving is not null, "it has no rule about driving afterwards");
         Needs("eligibility", programme.Eligibility.Count > 0 || !findings.IsClean("facts"), "it has no eligibility rules");
+    }
+
+    /// <summary>Whoever is called, reads or clears must be somebody whom the programme has.</summary>
+    private void Staffed()
+    {
+        var staffed = programme.Sessions.SelectMany(session => session.Staff).Select(need => need.Role).Concat([Roles.Manager, Roles.FrontDesk]).ToHashSet(StringComparer.Ordinal);
+        foreach (var alert in programme.Alerts)
+        {
+            NeedsStaff(alert, alert.Owner, staffed, $"The owner of {alert.Code}");
+            NeedsStaff(alert, alert.Deputy, staffed, $"The deputy of {alert.Code}");
+        }
+
+        foreach (var measure in programme.Measures)
+        {
+            NeedsStaff(measure, measure.ReadBy, staffed, $"Who reads “{measure.Id}”");
+        }
+
+        foreach (var item in programme.BeforeBookingMedicine.Concat(programme.BeforeDose).Where(item => !item.ClearedBy.Any(staffed.Contains)))
+        {
+            Add(item, $"Nobody in this programme can clear “{item.Id}”; it is left to {string.Join(", ", item.ClearedBy)}.", "Name a role that works in one of its sessions.");
+        }
+    }
+
+    private void NeedsStaff(object part, string role, HashSet<string> staffed, string who)
+    {
+        if (!staffed.Contains(role))
+        {
+            Add(part, $"{who} is the {role}, but no session of this programme has a {role}.", "Name another role, or add one to a session under “staff”.");
+        }
     }
 
     private void Needs(string part, bool present, string lack)

@@ -9,14 +9,15 @@ internal sealed partial class ProgrammeChecks(Programme programme, Places places
 {
     public void Run()
     {
-        findings.Section = "across";
+        findings.Section = "references";
         When(References, "sessions", "phases", "therapy-gap", "integration", "opportunity-window");
+        findings.Section = "across";
         When(Windows, "sessions", "phases");
         When(Doses, "dosing");
         When(Prices, "sessions", "prices");
         When(Rooms, "sessions");
         When(Pilots, "pilot");
-        if (findings.IsClean("sessions", "phases") && programme.GivesMedicine)
+        if (findings.IsClean("sessions", "phases", "references") && programme.GivesMedicine)
         {
             Paths();
         }
@@ -31,6 +32,13 @@ internal sealed partial class ProgrammeChecks(Programme programme, Places places
     }
 
     private void Add(object part, string what, string mend) => findings.Add(places.Of(part), what, mend);
+
+    /// <summary>Points at the part that the programme's own file has, where two disagree and one is shared.</summary>
+    private void AddAtOwn(object part, object other, string what, string mend)
+    {
+        var own = places.Of(programme).File;
+        Add(places.Of(part).File != own && places.Of(other).File == own ? other : part, what, mend);
+    }
 
     private void References()
     {
@@ -47,7 +55,7 @@ internal sealed partial class ProgrammeChecks(Programme programme, Places places
             }
         }
 
-        foreach (var session in programme.Sessions.Where(session => session.Kind != SessionKind.Adjunct
+        foreach (var session in programme.Sessions.Where(session => findings.IsClean("references") && session.Kind != SessionKind.Adjunct
             && !programme.Phases.Any(phase => phase.Sessions.Any(booked => booked.SessionId == session.Id))))
         {
             Add(session, $"No phase books “{session.Id}”.", "Book it in a phase, or take it away.");

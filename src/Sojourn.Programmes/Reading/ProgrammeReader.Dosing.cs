@@ -37,6 +37,7 @@ internal sealed partial class ProgrammeReader
 
     private DoseBand BandOf(Fields fields, decimal mostPerKilogram)
     {
+        var before = findings.Faults.Count;
         var unit = fields.Choice("unit", Units);
         var most = unit == DoseUnit.Milligrams ? MostMilligrams : mostPerKilogram;
         var least = unit == DoseUnit.Milligrams ? 5m : 0.05m;
@@ -47,8 +48,8 @@ internal sealed partial class ProgrammeReader
             fields.Number("most", least, most),
             Range(fields, "over-minutes", 1, 600),
             Source(fields));
-        InOrder(fields, band.Least, band.Most);
-        if (band.Most >= band.Least * 10 && band.Least > least)
+        InOrder(fields, before, band.Least, band.Most);
+        if (band.Most >= band.Least * 10 && findings.Faults.Count == before)
         {
             findings.Add(fields.Here, $"The band goes from {band.Least:0.###} to {band.Most:0.###}, ten times and more.", "Check both ends for a slip of the decimal point.");
         }

@@ -30,8 +30,9 @@ internal sealed partial class ProgrammeReader
 
     private Bounds<decimal> PlausibleOf(Fields fields)
     {
+        var before = findings.Faults.Count;
         var bounds = new Bounds<decimal>(fields.Number("least", -10_000, 100_000), fields.Number("most", -10_000, 100_000));
-        InOrder(fields, bounds.Least, bounds.Most);
+        InOrder(fields, before, bounds.Least, bounds.Most);
         return bounds;
     }
 

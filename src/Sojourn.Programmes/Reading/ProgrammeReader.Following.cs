@@ -129,7 +129,7 @@ internal sealed partial class ProgrammeReader
             fields.Find("session") is { } session ? fields.IdOf(session, "session") : null,
             fields.ChoiceOrNull("format", Words<SessionFormat>.All),
             fields.NumberOrNull("amount", 0, 100_000),
-            fields.TextOrNull("currency", 3),
+            fields.TextOrNull("currency"),
             fields.YesNo("approximate", false),
             fields.Choice("unit", Words<PriceUnit>.All),
             Source(fields));

@@ -33,13 +33,14 @@ internal sealed partial class ProgrammeReader
 
     private SessionMinutes MinutesOf(Fields fields, Source around)
     {
+        var before = findings.Faults.Count;
         var minutes = new SessionMinutes(
             fields.Whole("least", 5, MostSessionMinutes),
             fields.Whole("usual", 5, MostSessionMinutes),
             fields.Whole("most", 5, MostSessionMinutes),
             SourceOr(fields, around));
-        InOrder(fields, minutes.Least, minutes.Usual, "least", "usual");
-        InOrder(fields, minutes.Usual, minutes.Most, "usual", "most");
+        InOrder(fields, before, minutes.Least, minutes.Usual, "least", "usual");
+        InOrder(fields, before, minutes.Usual, minutes.Most, "usual", "most");
         return minutes;
     }
 

@@ -49,19 +49,16 @@ internal sealed partial class ProgrammeReader
 
     private Bounds<int> RangeOf(Fields fields, int least, int most)
     {
-        var faultsBefore = findings.Faults.Count;
+        var before = findings.Faults.Count;
         var bounds = new Bounds<int>(fields.Whole("least", least, most), fields.Whole("most", least, most));
-        if (findings.Faults.Count == faultsBefore)
-        {
-            InOrder(fields, bounds.Least, bounds.Most);
-        }
-
+        InOrder(fields, before, bounds.Least, bounds.Most);
         return bounds;
     }
 
-    private void InOrder(Fields fields, decimal least, decimal most, string leastKey = "least", string mostKey = "most")
+    /// <summary>Says when two figures are the wrong way round; not when one of them could not be read, which has been said already.</summary>
+    private void InOrder(Fields fields, int faultsBefore, decimal least, decimal most, string leastKey = "least", string mostKey = "most")
     {
-        if (least > most)
+        if (least > most && findings.Faults.Count == faultsBefore)
         {
             findings.Add(
                 fields.Find(leastKey) ?? fields.Here,
