@@ -22,7 +22,12 @@ public enum SourceStatus
 public sealed record Source(SourceStatus Status, string Text)
 {
     /// <summary>As the file writes it: "found SISI", "default".</summary>
-    public override string ToString() => Text.Length == 0 ? Status.ToString().ToLowerInvariant() : $"{Status.ToString().ToLowerInvariant()} {Text}";
+    public override string ToString() => (Status, Text) switch
+    {
+        (SourceStatus.Default, "") => "default",
+        (SourceStatus.Default, _) => $"default, {Text}",
+        _ => $"{Status.ToString().ToLowerInvariant()} {Text}",
+    };
 }
 
 /// <summary>A figure with its source beside it.</summary>

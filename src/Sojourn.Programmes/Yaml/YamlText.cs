@@ -56,14 +56,20 @@ internal static class YamlText
             return null;
         }
 
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var reading = new Reading(new Parser(new StringReader(text)), file, findings);
-            return reading.Document();
+            return new Reading(parser, file, findings).Document();
         }
         catch (YamlException broken)
         {
             findings.Add(file, (int)Math.Max(1, broken.Start.Line), $"This is not well-formed YAML: {Plain(broken.Message)}.", "Look at indentation, colons and quotes on this line and the one above.");
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser of YamlDotNet 16.3 loses its own way in some broken files, where it should say that they are broken.
+            findings.Add(file, (int)Math.Max(1, parser.Current?.End.Line ?? 1), "This is not well-formed YAML: it breaks off or goes on where it should not.", "Look at indentation, brackets and quotes on this line and the ones around it.");
             return null;
         }
         catch (StopReadingException)
