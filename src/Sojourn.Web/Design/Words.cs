@@ -63,6 +63,9 @@ public static class Words
     /// <summary>"60 mg", "0.5 mg". The unit is given in full where the abbreviation kills: micrograms, units.</summary>
     public static string Dose(decimal value, string unit = "mg") => $"{Number(value)} {unit}";
 
+    /// <summary>A minute since the dose: "37"; before it with a true minus sign: "−5".</summary>
+    public static string Minute(decimal minute) => minute < 0 ? "−" + Number(decimal.Floor(-minute)) : Number(decimal.Floor(minute));
+
     /// <summary>"1 visit", "18 visits", "no visits".</summary>
     public static string Count(int number, string one, string many) => number switch
     {

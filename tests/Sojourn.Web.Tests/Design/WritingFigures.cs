@@ -62,6 +62,12 @@ public sealed class WritingFigures
     [InlineData(4320, "3 days")]
     public void A_length_is_as_long_as_its_reader_needs(int minutes, string expected) => Assert.Equal(expected, Words.Length(TimeSpan.FromMinutes(minutes)));
 
+    [Theory]
+    [InlineData("37.9", "37")]
+    [InlineData("-5", "−5")]
+    public void A_minute_before_the_dose_has_a_true_minus_sign(string minute, string expected) =>
+        Assert.Equal(expected, Words.Minute(decimal.Parse(minute, System.Globalization.CultureInfo.InvariantCulture)));
+
     [Fact]
     public void Names_and_initials_keep_letters_that_English_lacks()
     {
