@@ -82,8 +82,16 @@ public static class PeopleRecords
     public static IReadOnlyList<VitalRow> Vitals(Records records, Guid id, int most = 200) =>
         records.All<VitalRow>("select * from person_vital where person_id = @id order by happened_at desc, kind limit @most", new { id, most });
 
-    public static IReadOnlyList<AmendmentRow> Amendments(Records records, Guid id) =>
-        records.All<AmendmentRow>("select * from person_amendment where person_id = @id order by position desc", new { id });
+    /// <summary>What was changed or struck out, newest first: of the whole record, or of one entry.</summary>
+    public static IReadOnlyList<AmendmentRow> Amendments(Records records, Guid id, Guid? entry = null) =>
+        records.All<AmendmentRow>($"select * from person_amendment where person_id = @id {(entry is null ? "" : "and fact_id = @entry")} order by position desc", new { id, entry });
+
+    /// <summary>One entry as it reads now: a <see cref="ConditionRow"/>, <see cref="MedicineRow"/>, <see cref="AllergyRow"/> or <see cref="VitalRow"/>; null where there is none.</summary>
+    public static object? Entry(Records records, Guid id, Guid entry) =>
+        records.One<VitalRow>("select * from person_vital where id = @entry and person_id = @id and in_error = 0", new { id, entry })
+        ?? records.One<MedicineRow>("select * from person_medicine where id = @entry and person_id = @id", new { id, entry })
+        ?? records.One<ConditionRow>("select * from person_condition where id = @entry and person_id = @id", new { id, entry })
+        ?? (object?)records.One<AllergyRow>("select * from person_allergy where id = @entry and person_id = @id", new { id, entry });
 
     private static Person.Lookalike Lookalike(PersonRow row) => new(row.Id, $"{$"{row.Given} {row.Family}".Trim()}, born {Days.Words(row.BornOn)}");
 
