@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using Sojourn.Domain.Kernel;
+using Sojourn.Domain.Programmes;
 
 namespace Sojourn.Domain.Consents;
 
@@ -34,5 +37,13 @@ public static partial class Consent
     /// <summary>A consent document as the programme has it now.</summary>
     /// <param name="Sha256">Of the text's UTF-8 bytes, lower-case hex.</param>
     /// <param name="Sections">How many sections are to be ticked.</param>
-    public sealed record TextInForce(string Document, int Version, string Sha256, int Sections, bool SaysNotACure);
+    public sealed record TextInForce(string Document, int Version, string Sha256, int Sections, bool SaysNotACure)
+    {
+        public static TextInForce Of(ConsentDocument document) => new(
+            document.Id,
+            document.Version,
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document.Text))),
+            ConsentText.Sections(document.Text).Count,
+            ConsentText.SaysNotACure(document.Text));
+    }
 }

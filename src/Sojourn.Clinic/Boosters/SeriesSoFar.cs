@@ -1,0 +1,32 @@
+using Sojourn.Clinic.Running;
+using Sojourn.Domain.Boosters;
+using Sojourn.Domain.Kernel;
+
+namespace Sojourn.Clinic.Boosters;
+
+/// <summary>Reads how many medicine sessions a course has had, and when the last was.</summary>
+public static class SeriesSoFar
+{
+    private const string Given =
+        """
+        select count(*) as given, max(m.first_dose_at) as last_at from medicine_session m join session s on s.id = m.session_id
+        where s.course_id = @course and m.first_dose_at is not null
+        """;
+
+    public static Booster.Series Of(Records records, CourseId course, DateTimeOffset now)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(records.Value<string>("select time_zone from clinic") ?? "UTC");
+        var row = records.One<Row>(Given, new { course }) ?? new Row();
+        var planned = records.Value<int?>("select sessions from plan where course_id = @course and active_version is not null", new { course }) ?? 0;
+        return new(row.LastAt is { } last ? Day(last, zone) : null, row.Given, planned, Day(now, zone));
+    }
+
+    private static DateOnly Day(DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+
+    private sealed record Row
+    {
+        public int Given { get; init; }
+
+        public DateTimeOffset? LastAt { get; init; }
+    }
+}

@@ -1,0 +1,27 @@
+using Sojourn.Clinic.Running;
+using Sojourn.Domain.Programmes;
+
+namespace Sojourn.Clinic.Plans;
+
+/// <summary>Missed talking sessions in a row: a reason to ask how it is going, never a punishment.</summary>
+public static class CommitmentAtRisk
+{
+    private const string Last =
+        """
+        select state from session
+        where course_id = @course and kind in ('preparation', 'integration', 'follow-up') and state in ('held', 'missed')
+        order by from_at desc limit @count
+        """;
+
+    /// <summary>How many talking sessions in a row were missed, where that is as many as the programme says; null otherwise.</summary>
+    public static int? Missed(Records records, Guid course, Programme programme)
+    {
+        if (programme.TherapyGap?.ReviewAfterMissed is not { } count)
+        {
+            return null;
+        }
+
+        var states = records.All<string>(Last, new { course, count });
+        return states.Count == count && states.All(state => state == "missed") ? count : null;
+    }
+}
