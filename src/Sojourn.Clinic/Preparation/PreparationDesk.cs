@@ -8,8 +8,9 @@ namespace Sojourn.Clinic.Preparation;
 /// <summary>What patient and staff do on the checklist, with the facts each decision needs read at the same desk. Who acts is the sender.</summary>
 public static class PreparationDesk
 {
+    /// <param name="words">What was chosen or has changed; null where there is nothing to say.</param>
     /// <param name="typedName">Under a commitment; null for what is only ticked.</param>
-    public static void MarkDone(Desk desk, CourseId course, string item, string? typedName = null)
+    public static void MarkDone(Desk desk, CourseId course, string item, string? words = null, string? typedName = null)
     {
         if (CourseAtHand.At(desk, course) is not { } at)
         {
@@ -22,14 +23,14 @@ public static class PreparationDesk
             return;
         }
 
-        desk.Do(PreparationSlice.Slice, course.Value, new Preparing.Command.MarkDone(asked, typedName?.Trim(), at.Name));
+        desk.Do(PreparationSlice.Slice, course.Value, new Preparing.Command.MarkDone(asked, words, typedName?.Trim(), at.Name, at.UnderMedicine));
     }
 
     public static void MarkUndone(Desk desk, CourseId course, string item, string? why = null)
     {
-        if (CourseAtHand.At(desk, course) is not null)
+        if (CourseAtHand.At(desk, course) is { } at)
         {
-            desk.Do(PreparationSlice.Slice, course.Value, new Preparing.Command.MarkUndone(item, why));
+            desk.Do(PreparationSlice.Slice, course.Value, new Preparing.Command.MarkUndone(item, why, at.UnderMedicine));
         }
     }
 

@@ -26,8 +26,9 @@ public sealed record PreparationSheet(
 
 /// <summary>One line of the checklist.</summary>
 /// <param name="DoneBy">Actor; null where it follows from something else or is not done.</param>
+/// <param name="Words">What the patient chose or said under it; null for nothing.</param>
 /// <param name="DueAt">Null while no medicine session is booked.</param>
-public sealed record PreparationLine(PreparationItem Item, bool IsDone, DateTimeOffset? DoneAt, string? DoneBy, DateTimeOffset? DueAt)
+public sealed record PreparationLine(PreparationItem Item, bool IsDone, DateTimeOffset? DoneAt, string? DoneBy, string? Words, DateTimeOffset? DueAt)
 {
     public bool IsOverdue(DateTimeOffset now) => !IsDone && DueAt < now;
 }
@@ -72,7 +73,7 @@ public static class PreparationRecords
         var at = new { course = course.Id, now };
         var next = records.One<NextMedicine>(NextSession, at);
         var head = records.One<HeadRow>("select intention, helps, understood_at, understood_version from preparation where course_id = @course", at) ?? new HeadRow();
-        var done = records.All<DoneRow>("select item_id, done_at, done_by, version from preparation_item where course_id = @course", at).ToDictionary(row => row.ItemId, StringComparer.Ordinal);
+        var done = records.All<DoneRow>("select item_id, done_at, done_by, version, words from preparation_item where course_id = @course", at).ToDictionary(row => row.ItemId, StringComparer.Ordinal);
         var version = Preparing.UnderstandingPage.Of(course.Programme).Version;
         return new(
             [.. course.Programme.Preparation.Select(item => Line(item, done.GetValueOrDefault(item.Id), next))],
@@ -89,10 +90,10 @@ public static class PreparationRecords
         var due = next?.FromAt.AddHours(-item.DueHoursBefore);
         return item.Kind switch
         {
-            PreparationKind.Escort => new(item, next?.EscortName is not null, null, null, due),
-            PreparationKind.NoDriving => new(item, next?.NoDriving == true, null, null, due),
-            _ when done?.Version == item.Version => new(item, true, done.DoneAt, done.DoneBy, due),
-            _ => new(item, false, null, null, due),
+            PreparationKind.Escort => new(item, next?.EscortName is not null, null, null, null, due),
+            PreparationKind.NoDriving => new(item, next?.NoDriving == true, null, null, null, due),
+            _ when done?.Version == item.Version => new(item, true, done.DoneAt, done.DoneBy, done.Words, due),
+            _ => new(item, false, null, null, null, due),
         };
     }
 
@@ -116,5 +117,7 @@ public static class PreparationRecords
         public string DoneBy { get; init; } = "";
 
         public int Version { get; init; }
+
+        public string? Words { get; init; }
     }
 }

@@ -183,6 +183,11 @@ public static partial class Plan
             {
                 found.Add(new(said.GapId, $"{said.Title}, days between", Words(gap), days.ToString(CultureInfo.InvariantCulture), Why(said.GapId)));
             }
+
+            if (said.WindowDays is { } window && count > 1 && line?.GapDays * (count - 1) is { } span && !window.Contains(span))
+            {
+                found.Add(new(said.WindowId, $"{said.Title}, days from first to last", Words(window), span.ToString(CultureInfo.InvariantCulture), Why(said.WindowId)));
+            }
         }
 
         return found;

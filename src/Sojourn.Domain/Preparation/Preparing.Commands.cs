@@ -12,11 +12,13 @@ public static partial class Preparing
         }
 
         /// <param name="Item">The line of the programme's checklist.</param>
+        /// <param name="Words">What was chosen or has changed, in the patient's words; null where there is nothing to say.</param>
         /// <param name="TypedName">Under a commitment; null for what is only ticked.</param>
         /// <param name="Name">The patient's names as registered.</param>
-        public sealed record MarkDone(PreparationItem Item, string? TypedName, SigningName Name) : Command;
+        /// <param name="UnderMedicine">A dose was given to the patient and they have not been discharged.</param>
+        public sealed record MarkDone(PreparationItem Item, string? Words, string? TypedName, SigningName Name, bool UnderMedicine) : Command;
 
-        public sealed record MarkUndone(string Item, string? Why) : Command;
+        public sealed record MarkUndone(string Item, string? Why, bool UnderMedicine) : Command;
 
         /// <summary>After a medicine session: what is asked for every session is asked anew for the next.</summary>
         public sealed record AskAgain(IReadOnlyList<PreparationItem> Checklist) : Command;
@@ -34,13 +36,19 @@ public static partial class Preparing
 
     /// <summary>The page that tells what it may feel like, with its questions.</summary>
     /// <param name="Version">Of the text; a new one asks its questions again.</param>
+    /// <param name="Text">The checklist's own text about it, else what it gives to read.</param>
     /// <param name="Items">Checklist lines that are done once every question was answered rightly.</param>
-    public sealed record UnderstandingPage(int Version, string? Text, IReadOnlyList<UnderstandingQuestion> Questions, IReadOnlyList<PreparationItem> Items)
+    public sealed record UnderstandingPage(int Version, string Text, IReadOnlyList<UnderstandingQuestion> Questions, IReadOnlyList<PreparationItem> Items)
     {
         public static UnderstandingPage Of(Programme programme)
         {
             var items = programme.Preparation.Where(item => item.Kind == PreparationKind.Understanding).ToList();
-            return new(items.Count > 0 ? items.Max(item => item.Version) : programme.Version, items.Find(item => item.Text is not null)?.Text, programme.Understanding, items);
+            var texts = items.Exists(item => item.Text is not null) ? items : [.. programme.Preparation.Where(item => item.Kind == PreparationKind.Reading)];
+            return new(
+                items.Concat(texts).Select(item => item.Version).DefaultIfEmpty(programme.Version).Max(),
+                string.Join("\n\n", texts.Select(item => item.Text).OfType<string>()),
+                programme.Understanding,
+                items);
         }
     }
 }

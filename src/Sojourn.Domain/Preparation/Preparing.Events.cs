@@ -10,8 +10,9 @@ public static partial class Preparing
 
         /// <param name="Item">Id of the checklist line.</param>
         /// <param name="Version">Version of the text that was read.</param>
+        /// <param name="Words">What was chosen or has changed, in the patient's words; null where nothing was said.</param>
         /// <param name="TypedName">Under a commitment; null for what was only ticked.</param>
-        public sealed record ItemDone(string Item, int Version, string? TypedName) : Event;
+        public sealed record ItemDone(string Item, int Version, string? Words, string? TypedName) : Event;
 
         /// <param name="Why">Null where somebody only took the tick back.</param>
         public sealed record ItemUndone(string Item, string? Why) : Event;

@@ -10,6 +10,7 @@ public static partial class Preparing
     public static Decision<Event> Decide(Command command, State state) => command switch
     {
         Command.MarkDone done => MarkDone(done, state),
+        Command.MarkUndone { UnderMedicine: true } => Refuse([UnderMedicine]),
         Command.MarkUndone undone => state.Done.ContainsKey(undone.Item) ? new Event.ItemUndone(undone.Item, undone.Why) : Accept<Event>(),
         Command.AskAgain again => Accept<Event>([.. again.Checklist
             .Where(item => item.EachSession && state.Done.ContainsKey(item.Id))
@@ -22,20 +23,43 @@ public static partial class Preparing
     private static Decision<Event> MarkDone(Command.MarkDone done, State state)
     {
         var item = done.Item;
-        if (state.Done.TryGetValue(item.Id, out var version) && version == item.Version)
+        var reasons = WhyNot(done).ToList();
+        if (reasons.Count > 0)
         {
-            return Accept<Event>();
+            return Refuse(reasons);
         }
 
-        if (ByItself(item.Kind) is { } sentence)
-        {
-            return Refuse("preparation.not-ticked", sentence);
-        }
-
-        return item.Kind == PreparationKind.Commitment && !Signature.Matches(done.TypedName, done.Name)
-            ? Refuse([new Refusal("preparation.name-differs", "The name typed is not the patient's name as we have it. Type first and last name.", Field: "typed-name")])
-            : new Event.ItemDone(item.Id, item.Version, item.Kind == PreparationKind.Commitment ? done.TypedName : null);
+        var words = string.IsNullOrWhiteSpace(done.Words) ? null : done.Words.Trim();
+        return state.Done.GetValueOrDefault(item.Id) == new Line(item.Version, words)
+            ? Accept<Event>()
+            : new Event.ItemDone(item.Id, item.Version, words, item.Kind == PreparationKind.Commitment ? done.TypedName : null);
     }
+
+    private static IEnumerable<Refusal> WhyNot(Command.MarkDone done)
+    {
+        if (done.UnderMedicine)
+        {
+            yield return UnderMedicine;
+        }
+
+        if (ByItself(done.Item.Kind) is { } sentence)
+        {
+            yield return new("preparation.not-ticked", sentence);
+        }
+
+        if (done.Item.Kind == PreparationKind.Commitment && !Signature.Matches(done.TypedName, done.Name))
+        {
+            yield return new("preparation.name-differs", "The name typed is not the patient's name as we have it. Type first and last name.", Field: "typed-name");
+        }
+
+        if (done.Item.Kind == PreparationKind.Choices && string.IsNullOrWhiteSpace(done.Words))
+        {
+            yield return new("preparation.no-choice", "Write what you choose. It counts as you write it here.", Field: "words");
+        }
+    }
+
+    private static Refusal UnderMedicine { get; } =
+        new("preparation.under-medicine", "Nothing that was chosen beforehand is changed while the patient is under medicine. Change it after they have gone home.");
 
     /// <summary>Lines that follow from something else and so cannot be ticked; null for those that can.</summary>
     private static string? ByItself(PreparationKind kind) => kind switch
@@ -92,5 +116,5 @@ public static partial class Preparing
     }
 
     private static IEnumerable<Event> Now(IEnumerable<PreparationItem> items, State state) =>
-        items.Where(item => state.Done.GetValueOrDefault(item.Id) != item.Version).Select(item => new Event.ItemDone(item.Id, item.Version, TypedName: null));
+        items.Where(item => state.Done.GetValueOrDefault(item.Id)?.Version != item.Version).Select(item => new Event.ItemDone(item.Id, item.Version, Words: null, TypedName: null));
 }

@@ -127,7 +127,17 @@ public sealed class ProposingAVersion
     public void The_form_starts_with_the_programmes_own_figures()
     {
         var start = PlanStory.Template.Start();
-        Assert.Equal(new PlanLine("induction", "medicine", 6, 3), start.Lines[1]);
+        Assert.Equal([new PlanLine("preparation", "preparation", 1, 7), new("induction", "medicine", 6, 5), new("induction", "integration", 6, null)], start.Lines);
         Assert.Empty(Differences(PlanStory.Template, start, PlanStory.NoReasons));
+    }
+
+    [Theory] // PLAN-3: six sessions in 21 to 42 days
+    [InlineData(3, 1)]
+    [InlineData(5, 0)]
+    [InlineData(7, 0)]
+    public void A_series_outside_the_programmes_window_differs(int gap, int differences)
+    {
+        var windowed = PlanStory.Template with { Lines = [.. PlanStory.Template.Lines.Select(l => l.Session == "medicine" ? l with { WindowDays = new(21, 42) } : l)] };
+        Assert.Equal(differences, Differences(windowed, PlanStory.Terms.Line("medicine", 6, gap), PlanStory.NoReasons).Count(d => d.Id == "induction/medicine/window"));
     }
 }

@@ -8,21 +8,21 @@ public sealed class GettingReady
 {
     [Fact] // PREP-1
     public void A_line_is_done_with_the_version_that_was_read() =>
-        PreparationStory.Given().When(Done(PreparationStory.Reading)).Then(new Event.ItemDone("read", 1, null));
+        PreparationStory.Given().When(Done(PreparationStory.Reading)).Then(new Event.ItemDone("read", 1, null, null));
 
     [Fact] // PREP-1
     public void A_tick_is_taken_back() =>
-        PreparationStory.Given().After(Done(PreparationStory.Reading)).When(new Command.MarkUndone("read", null)).Then(new Event.ItemUndone("read", null));
+        PreparationStory.Given().After(Done(PreparationStory.Reading)).When(new Command.MarkUndone("read", null, UnderMedicine: false)).Then(new Event.ItemUndone("read", null));
 
     [Fact]
-    public void What_is_not_done_cannot_be_undone() => PreparationStory.Given().When(new Command.MarkUndone("read", null)).Then();
+    public void What_is_not_done_cannot_be_undone() => PreparationStory.Given().When(new Command.MarkUndone("read", null, UnderMedicine: false)).Then();
 
     [Fact]
     public void Done_twice_is_done_once() => PreparationStory.Given().After(Done(PreparationStory.Reading)).When(Done(PreparationStory.Reading)).Then();
 
     [Fact] // PREP-1
     public void A_new_version_of_a_text_is_read_again() =>
-        PreparationStory.Given().After(Done(PreparationStory.Reading)).When(Done(PreparationStory.Reading with { Version = 2 })).Then(new Event.ItemDone("read", 2, null));
+        PreparationStory.Given().After(Done(PreparationStory.Reading)).When(Done(PreparationStory.Reading with { Version = 2 })).Then(new Event.ItemDone("read", 2, null, null));
 
     [Theory] // PREP-2
     [InlineData(PreparationKind.Intention)]
@@ -37,7 +37,7 @@ public sealed class GettingReady
     {
         var story = PreparationStory.Given();
         story.When(Done(PreparationStory.Commitment)).ThenRefused("preparation.name-differs");
-        story.When(Done(PreparationStory.Commitment) with { TypedName = "ana ruiz" }).Then(new Event.ItemDone("commitment", 1, "ana ruiz"));
+        story.When(Done(PreparationStory.Commitment) with { TypedName = "ana ruiz" }).Then(new Event.ItemDone("commitment", 1, null, "ana ruiz"));
     }
 
     [Fact] // PREP-4
@@ -48,7 +48,7 @@ public sealed class GettingReady
     [Fact] // PREP-5
     public void An_intention_in_own_words_ticks_its_line() =>
         PreparationStory.Given().When(PreparationStory.Intend(" To sleep again ", "insight", "insight"))
-            .Then(new Event.IntentionSet("To sleep again", ["insight"]), new Event.ItemDone("intention", 1, null));
+            .Then(new Event.IntentionSet("To sleep again", ["insight"]), new Event.ItemDone("intention", 1, null, null));
 
     [Fact] // PREP-5
     public void None_of_the_helps_may_be_chosen_too() =>
@@ -65,10 +65,28 @@ public sealed class GettingReady
     [Fact] // PREP-4
     public void The_same_intention_for_the_next_session_ticks_its_line_again() =>
         PreparationStory.Given().After(PreparationStory.Intend("To sleep")).After(new Command.AskAgain(PreparationStory.Checklist)).When(PreparationStory.Intend("To sleep"))
-            .Then(new Event.ItemDone("intention", 1, null));
+            .Then(new Event.ItemDone("intention", 1, null, null));
+
+    [Fact] // PREP-8
+    public void What_is_chosen_beforehand_is_kept_in_the_patients_words()
+    {
+        var story = PreparationStory.Given();
+        Assert.Equal("words", story.When(Done(PreparationStory.Choices)).ThenRefused("preparation.no-choice").Field);
+        story.After(Done(PreparationStory.Choices) with { Words = " No touch " }).When(Done(PreparationStory.Choices) with { Words = "Hand only" })
+            .Then(new Event.ItemDone("choices", 1, "Hand only", null));
+        Assert.Equal("No touch", story.State.Done["choices"].Words);
+    }
+
+    [Fact] // PREP-8
+    public void Under_medicine_nothing_that_was_chosen_is_changed()
+    {
+        var story = PreparationStory.Given().After(Done(PreparationStory.Choices) with { Words = "No touch" });
+        story.When(Done(PreparationStory.Choices) with { Words = "Hand only", UnderMedicine = true }).ThenRefused("preparation.under-medicine");
+        story.When(new Command.MarkUndone("choices", null, UnderMedicine: true)).ThenRefused("preparation.under-medicine");
+    }
 
     [Fact]
     public void Every_event_of_a_preparation_is_folded() => Assert.All(Blank.EveryOne<Event>(), e => Assert.NotNull(Evolve(State.Initial, e)));
 
-    private static Command.MarkDone Done(PreparationItem item) => new(item, null, PreparationStory.Ana);
+    private static Command.MarkDone Done(PreparationItem item) => new(item, null, null, PreparationStory.Ana, UnderMedicine: false);
 }

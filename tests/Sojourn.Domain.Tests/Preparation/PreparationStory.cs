@@ -15,8 +15,9 @@ internal static class PreparationStory
     public static readonly PreparationItem Intention = Item("intention", PreparationKind.Intention) with { EachSession = true };
     public static readonly PreparationItem Fasting = Item("fasting", PreparationKind.Fasting) with { EachSession = true };
     public static readonly PreparationItem Commitment = Item("commitment", PreparationKind.Commitment);
+    public static readonly PreparationItem Choices = Item("choices", PreparationKind.Choices) with { EachSession = true };
     public static readonly PreparationItem Escort = Item("escort", PreparationKind.Escort) with { EachSession = true };
-    public static readonly IReadOnlyList<PreparationItem> Checklist = [Reading, Understanding, Intention, Fasting, Commitment, Escort];
+    public static readonly IReadOnlyList<PreparationItem> Checklist = [Reading, Understanding, Intention, Fasting, Commitment, Choices, Escort];
     public static readonly IReadOnlyList<Named> Helps = [new("insight", "Gain insight"), new("release", "Release emotion")];
 
     public static readonly Preparing.UnderstandingPage Page = new(

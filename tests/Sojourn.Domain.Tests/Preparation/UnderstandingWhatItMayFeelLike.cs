@@ -15,7 +15,7 @@ public sealed class UnderstandingWhatItMayFeelLike
     public void With_the_last_right_answer_the_page_is_understood_in_its_version() =>
         PreparationStory.Given().After(PreparationStory.Answer("body", "yes")).After(PreparationStory.Answer("images", "no")).After(PreparationStory.Answer("images", "yes"))
             .When(PreparationStory.Answer("duration", "yes"))
-            .Then(new Event.UnderstandingAnswered("duration", "yes", Right: true, 1), new Event.Understood(1), new Event.ItemDone("feel", 1, null));
+            .Then(new Event.UnderstandingAnswered("duration", "yes", Right: true, 1), new Event.Understood(1), new Event.ItemDone("feel", 1, null, null));
 
     [Fact] // PREP-7
     public void A_new_version_of_the_page_asks_its_questions_again()

@@ -10,11 +10,11 @@ public sealed class PreparationBoard() : Projection("preparation-board", version
     {
         On<Event.ItemDone>(
             """
-            insert into preparation_item (course_id, item_id, done_at, version, done_by, typed_name) values (@Id, @Item, @RecordedAt, @Version, @By, @TypedName)
+            insert into preparation_item (course_id, item_id, done_at, version, done_by, words, typed_name) values (@Id, @Item, @RecordedAt, @Version, @By, @Words, @TypedName)
             on conflict (course_id, item_id) do update set
-              done_at = excluded.done_at, version = excluded.version, done_by = excluded.done_by, typed_name = excluded.typed_name
+              done_at = excluded.done_at, version = excluded.version, done_by = excluded.done_by, words = excluded.words, typed_name = excluded.typed_name
             """,
-            (e, from) => new { from.Id, e.Item, from.RecordedAt, e.Version, By = from.Actor.Text, e.TypedName });
+            (e, from) => new { from.Id, e.Item, from.RecordedAt, e.Version, By = from.Actor.Text, e.Words, e.TypedName });
         On<Event.ItemUndone>("delete from preparation_item where course_id = @Id and item_id = @Item", (e, from) => new { from.Id, e.Item });
         On<Event.IntentionSet>(
             """

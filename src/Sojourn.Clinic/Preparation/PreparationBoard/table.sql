@@ -5,7 +5,7 @@ create table preparation (
   constraint preparation_key primary key (course_id)
 );
 create table preparation_item (
-  course_id text not null, item_id text not null, done_at text not null, version integer not null, done_by text not null, typed_name text,
+  course_id text not null, item_id text not null, done_at text not null, version integer not null, done_by text not null, words text, typed_name text,
   constraint preparation_item_key primary key (course_id, item_id)
 );
 create table preparation_answer (
