@@ -1,0 +1,69 @@
+using Sojourn.Domain.Kernel;
+using Sojourn.Domain.Programmes;
+
+namespace Sojourn.Domain.Calendar;
+
+/// <summary>Where, when and with whom a session is held.</summary>
+/// <param name="Room">Null for a video session without a room of its own.</param>
+/// <param name="From">UTC.</param>
+/// <param name="To">UTC, after <paramref name="From"/>.</param>
+public sealed record Place(SiteId Site, RoomId? Room, DateTimeOffset From, DateTimeOffset To, IReadOnlyList<StaffId> Staff);
+
+/// <summary>Who comes, and what for.</summary>
+/// <param name="Type">Id of the programme's session type; null for an information call.</param>
+/// <param name="Number">Which of its series, from 1; null where it has none.</param>
+/// <param name="Follows">The medicine session that an integration follows; null otherwise.</param>
+public sealed record Visit(SessionKind Kind, string? Type, PersonId? Person, InquiryId? Inquiry, CourseId? Course, int? Number, SessionId? Follows);
+
+/// <summary>What the calendar knows at the moment of booking, read in the same transaction.</summary>
+/// <param name="Clashes">What else is in the room, with the staff or with the person at that time; one sentence each.</param>
+/// <param name="Missing">For medicine: what Standing still misses.</param>
+/// <param name="RoomTroubles">Room closed, not approved for medicine, of the wrong kind; one sentence each.</param>
+/// <param name="Minutes">Length the programme allows; null where it says nothing.</param>
+/// <param name="SpacingTroubles">Too near to another medicine session, or no therapy near it where the programme blocks; refusals as they are.</param>
+public sealed record BookingFacts(
+    IReadOnlyList<string> Clashes,
+    IReadOnlyList<Refusal> Missing,
+    IReadOnlyList<Refusal> RoomTroubles,
+    Bounds<int>? Minutes,
+    IReadOnlyList<Refusal> SpacingTroubles)
+{
+    public static BookingFacts Clear { get; } = new([], [], [], null, []);
+}
+
+public static partial class Session
+{
+    public abstract record Command
+    {
+        private Command()
+        {
+        }
+
+        public sealed record Book(Visit Visit, Place Place, BookingFacts Facts, string? Note) : Command;
+
+        /// <summary>Asks for a session within a window; somebody books it.</summary>
+        public sealed record Propose(Visit Visit, SiteId Site, DateTimeOffset WindowFrom, DateTimeOffset WindowTo) : Command;
+
+        /// <summary>Gives a proposed session its place.</summary>
+        public sealed record Settle(Place Place, BookingFacts Facts) : Command;
+
+        public sealed record Move(Place Place, BookingFacts Facts, string Why) : Command;
+
+        public sealed record Cancel(string Why) : Command;
+
+        /// <param name="NeedsRide">True for a medicine session: an escort is named and driving renounced before anybody is checked in.</param>
+        public sealed record Arrive(DateTimeOffset At, bool NeedsRide) : Command;
+
+        public sealed record Begin(DateTimeOffset At) : Command;
+
+        public sealed record Miss(string? Note) : Command;
+
+        public sealed record Hold(DateTimeOffset At, string? Note) : Command;
+
+        public sealed record NameEscort(string Name, string Phone, string Relation, bool IsAdult) : Command;
+
+        public sealed record PromiseNoDriving : Command;
+
+        public sealed record CancelRide(string Why) : Command;
+    }
+}
