@@ -70,7 +70,7 @@ internal static class FrameMaker
             (Permission.SeePeople, new("People", "/people", null, "people", true)),
             (Permission.SeeCalendar, new("Calendar", "/calendar", null, "calendar", true)),
             (Permission.SeeRoom, new("Session room", "/rooms", running > 0 ? $"{running} running" : null, "room")),
-            (Permission.SeeInbox, new("Inbox", "/inbox", null, "inbox", true)),
+            (Permission.SeeInbox, new("Inbox", "/inbox", Waiting(records, who), "inbox", true)),
             (Permission.SeeInquiries, new("Inquiries", "/inquiries", Count(records, "select count(*) from inquiry where state = 'new'"))),
             (Permission.SeeProgrammes, new("Programmes", "/programmes")),
             (Permission.ManageClinic, new("Settings", "/settings")),
@@ -79,4 +79,7 @@ internal static class FrameMaker
     }
 
     private static string? Count(Records records, string sql) => records.Value<long>(sql) is > 0 and var count ? $"{count}" : null;
+
+    private static string? Waiting(Records records, Who who) =>
+        Clinic.Tasks.Inbox.Open(records).Count(i => i.Owner == who.Actor.Text || who.Roles.Any(r => i.Owner == "role/" + Columns.Word(r))) is > 0 and var count ? $"{count}" : null;
 }

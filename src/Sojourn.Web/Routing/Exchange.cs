@@ -12,6 +12,8 @@ namespace Sojourn.Web.Routing;
 /// <summary>One request and its answer: who asks, what was typed, the clinic to ask, the page to give back.</summary>
 public sealed class Exchange(HttpContext http, Runner runner, Records records, Who who, Fields fields)
 {
+    private TimeZoneInfo? zone;
+
     public HttpContext Http => http;
 
     public Runner Clinic => runner;
@@ -26,6 +28,20 @@ public sealed class Exchange(HttpContext http, Runner runner, Records records, W
     public DateTimeOffset Now => runner.Now;
 
     public bool WantsJson { get; } = http.Request.HasJsonContentType() || (http.Request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The clinic's zone; UTC before the clinic is set up.</summary>
+    public TimeZoneInfo Zone => zone ??= TimeZoneInfo.FindSystemTimeZoneById(records.Value<string>("select time_zone from clinic") ?? "UTC");
+
+    /// <summary>The clinic's date now.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Zone).DateTime);
+
+    /// <summary>The instant at which the clinic's clocks show this; of a doubled hour the first, of a skipped one the hour after.</summary>
+    public DateTimeOffset Instant(DateOnly date, TimeOnly time)
+    {
+        var local = new DateTimeOffset(date, time, TimeSpan.Zero);
+        var guess = local - Zone.GetUtcOffset(local);
+        return (local - Zone.GetUtcOffset(guess)).ToUniversalTime();
+    }
 
     public T Service<T>()
         where T : notnull => http.RequestServices.GetRequiredService<T>();

@@ -1,0 +1,157 @@
+using System.Globalization;
+using Sojourn.Clinic.Courses;
+using Sojourn.Clinic.Running;
+using Sojourn.Domain.Calendar;
+using Sojourn.Domain.Kernel;
+using Sojourn.Domain.Programmes;
+
+namespace Sojourn.Clinic.Calendar;
+
+/// <summary>Gathers what the calendar must know before it books, inside the writer's transaction, so that two browsers cannot both win.</summary>
+public static class Booking
+{
+    private sealed record ClashRow
+    {
+        public string Kind { get; init; } = "";
+
+        public string? RoomId { get; init; }
+
+        public string? PersonId { get; init; }
+
+        public string FromAt { get; init; } = "";
+
+        public string ToAt { get; init; } = "";
+
+        public string? Family { get; init; }
+
+        public string? StaffName { get; init; }
+    }
+
+    private sealed record CourseRow
+    {
+        public string ProgrammeId { get; init; } = "";
+
+        public string State { get; init; } = "";
+    }
+
+    /// <param name="desk">The writer's desk.</param>
+    /// <param name="self">The session that is booked or moved; it never clashes with itself.</param>
+    /// <param name="visit">Who comes, and what for.</param>
+    /// <param name="place">Where, when and with whom.</param>
+    public static BookingFacts Facts(Desk desk, Guid self, Visit visit, Place place)
+    {
+        var records = desk.Records;
+        var programme = ProgrammeOf(desk, visit);
+        return new BookingFacts(
+            Clashes(records, self, visit, place),
+            visit.Kind == SessionKind.Medicine ? Missing(desk, visit, place) : [],
+            RoomTroubles(records, visit, place),
+            programme is { } p && visit.Type is { } type && p.Session(type) is { } kind ? new Bounds<int>(kind.Minutes.Least, kind.Minutes.Most) : null,
+            visit.Kind == SessionKind.Medicine && programme is not null ? Spacing(records, self, visit, place, programme) : []);
+    }
+
+    /// <summary>The visit of a session that is there already.</summary>
+    public static Visit VisitOf(SessionRow row) =>
+        new(Enum.Parse<SessionKind>(row.Kind.Replace("-", "", StringComparison.Ordinal), ignoreCase: true), row.Type, row.PersonId, row.InquiryId, row.CourseId, row.Number, row.FollowsId);
+
+    private static Programme? ProgrammeOf(Desk desk, Visit visit) =>
+        visit.Course is { } course && desk.Records.One<CourseRow>("select programme_id, state from course where id = @course", new { course }) is { } row
+            ? desk.Programmes.Find(row.ProgrammeId)
+            : null;
+
+    private static IReadOnlyList<Refusal> Missing(Desk desk, Visit visit, Place place) =>
+        visit.Course is { } course
+            ? Standing.Of(desk.Records, desk.Programmes, course.Value, place.From)
+            : [new("calendar.no-course", "A medicine session belongs to a course. Open a course for this person first.", visit.Person is { } person ? new("Open a course", $"people/{person.Value}/courses/new") : null)];
+
+    private static List<string> Clashes(Records records, Guid self, Visit visit, Place place)
+    {
+        var others = records.All<ClashRow>(
+            """
+            select session.kind, session.room_id, session.person_id, session.from_at, session.to_at, person.family, staff.display_name as staff_name
+            from session
+            left join person on person.id = session.person_id
+            left join session_staff on session_staff.session_id = session.id
+            left join staff on staff.id = session_staff.staff_id and staff.id in @staff
+            where session.id <> @self and session.from_at < @To and session.to_at > @From and session.state in ('booked', 'arrived', 'running')
+            """,
+            new { self, place.From, place.To, staff = place.Staff.Select(s => s.Value.ToString("D")).ToArray() });
+        var room = place.Room?.Value.ToString("D");
+        var person = visit.Person?.Value.ToString("D");
+        var clashes = new List<string>();
+        var chairs = room is null ? 0 : records.Value<int?>("select chairs from room where id = @room", new { room }) ?? 1;
+        var inRoom = others.Where(o => room is not null && o.RoomId == room).DistinctBy(o => (o.PersonId, o.FromAt, o.Kind)).ToList();
+        if (inRoom.Count >= chairs && inRoom.Count > 0)
+        {
+            clashes.Add($"The room is taken by {inRoom[0].Family ?? "another visit"}, {Hours(inRoom[0])}. Choose another time or room.");
+        }
+
+        clashes.AddRange(others.Where(o => o.StaffName is not null && (room is null || o.RoomId != room)).DistinctBy(o => o.StaffName)
+            .Select(o => $"{o.StaffName} is elsewhere, {Hours(o)}. Choose another time or somebody else."));
+        clashes.AddRange(others.Where(o => person is not null && o.PersonId == person).Take(1).Select(o => $"This person has another session then, {Hours(o)}."));
+        return clashes;
+    }
+
+    private static string Hours(ClashRow row) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Columns.Instant(row.FromAt):dd-MMM HH:mm}–{Columns.Instant(row.ToAt):HH:mm} UTC");
+
+    private static List<Refusal> RoomTroubles(Records records, Visit visit, Place place)
+    {
+        if (place.Room is not { } id)
+        {
+            return [];
+        }
+
+        var room = SessionRecords.Rooms(records).FirstOrDefault(r => r.Id == id);
+        return room switch
+        {
+            null => [new("calendar.no-such-room", "That room is closed, or not of this clinic. Choose another.", Field: "room")],
+            { Approved: false } when visit.Kind == SessionKind.Medicine => [new("calendar.room-not-approved", $"{room.Name} is not approved for medicine. Choose a medicine room.", Field: "room")],
+            _ when room.SiteId != place.Site => [new("calendar.other-site", $"{room.Name} is at {room.SiteName}. Choose a room of the site.", Field: "room")],
+            _ => [],
+        };
+    }
+
+    /// <summary>Hours between medicine sessions, and therapy near them where the programme blocks without.</summary>
+    private static List<Refusal> Spacing(Records records, Guid self, Visit visit, Place place, Programme programme)
+    {
+        var reasons = new List<Refusal>();
+        var least = programme.Dosing.Count > 0 ? programme.Dosing.Max(d => d.LeastHoursBetween.Value) : 0;
+        var near = records.Value<string>(
+            """
+            select from_at from session
+            where id <> @self and person_id = @Person and kind = 'medicine' and state in ('booked', 'arrived', 'running', 'held') and from_at > @early and from_at < @late
+            order by from_at limit 1
+            """,
+            new { self, visit.Person, early = place.From.AddHours(-least), late = place.From.AddHours(least) });
+        if (near is not null)
+        {
+            reasons.Add(new("calendar.too-near", $"There is another medicine session within {least} hours. This programme keeps {least} hours between two.", Field: "date"));
+        }
+
+        if (programme.TherapyGap is { Rule: GapRule.Block } gap && !TherapyNear(records, visit, place, gap))
+        {
+            reasons.Add(new(
+                "calendar.no-therapy-near",
+                $"No therapy session is booked within {gap.Days} days of this medicine session.",
+                new("Book therapy", $"sessions/new?course={visit.Course?.Value}&kind={gap.CountsAs[0]}")));
+        }
+
+        return reasons;
+    }
+
+    private static bool TherapyNear(Records records, Visit visit, Place place, TherapyGap gap) =>
+        records.Any(
+            """
+            select 1 from session
+            where course_id = @Course and type in @types and state in ('booked', 'arrived', 'running', 'held', 'proposed')
+              and coalesce(from_at, window_from) between @early and @late
+            """,
+            new
+            {
+                visit.Course,
+                types = gap.CountsAs,
+                early = place.From.AddDays(-gap.Days),
+                late = place.From.AddDays(gap.Days),
+            });
+}

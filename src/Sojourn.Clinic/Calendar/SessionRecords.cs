@@ -1,0 +1,46 @@
+using Sojourn.Clinic.Running;
+
+namespace Sojourn.Clinic.Calendar;
+
+/// <summary>A room of the clinic, for choosing and for the board.</summary>
+public sealed record RoomRow
+{
+    public Domain.Kernel.RoomId Id { get; init; }
+
+    public Domain.Kernel.SiteId SiteId { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public string Kind { get; init; } = "";
+
+    public int Chairs { get; init; }
+
+    public bool Approved { get; init; }
+
+    public string SiteName { get; init; } = "";
+}
+
+/// <summary>Questions to the calendar.</summary>
+public static class SessionRecords
+{
+    private static readonly string Select = Sql.Of(typeof(SessionRecords), "sessions.sql");
+
+    public static SessionRow? One(Records records, Guid id) => records.One<SessionRow>($"{Select} where session.id = @id", new { id });
+
+    /// <summary>What touches the time between two instants, cancelled ones left out, by beginning.</summary>
+    public static IReadOnlyList<SessionRow> Between(Records records, DateTimeOffset from, DateTimeOffset to) =>
+        records.All<SessionRow>($"{Select} where session.from_at < @to and session.to_at > @from and session.state <> 'cancelled' order by session.from_at", new { from, to });
+
+    public static IReadOnlyList<SessionRow> OfCourse(Records records, Guid course) =>
+        records.All<SessionRow>($"{Select} where session.course_id = @course order by coalesce(session.from_at, session.window_from)", new { course });
+
+    public static IReadOnlyList<SessionRow> OfPerson(Records records, Guid person) =>
+        records.All<SessionRow>($"{Select} where session.person_id = @person order by coalesce(session.from_at, session.window_from)", new { person });
+
+    /// <summary>Proposed ones that wait for a place, the soonest window's end first.</summary>
+    public static IReadOnlyList<SessionRow> Proposed(Records records) =>
+        records.All<SessionRow>($"{Select} where session.state = 'proposed' order by session.window_to");
+
+    public static IReadOnlyList<RoomRow> Rooms(Records records) =>
+        records.All<RoomRow>("select room.*, site.name as site_name from room join site on site.id = room.site_id where room.open = 1 order by site.name, room.kind, room.name");
+}

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Http;
+using Sojourn.Clinic.Calendar;
+using Sojourn.Clinic.Permissions;
+using Sojourn.Clinic.Running;
+using Sojourn.Domain.Calendar;
+using Sojourn.Web.Forms;
+using Sojourn.Web.Routing;
+
+namespace Sojourn.Web.Calendar;
+
+internal sealed class CalendarRoutes : ISliceRoutes
+{
+    public static void Map(Routes routes)
+    {
+        routes.Get("/calendar", Permission.SeeCalendar, Day);
+        routes.Get("/sessions/new", Permission.BookSessions, x => BookingForm.Show(x, Form.Fresh));
+        routes.Post("/sessions/new", Permission.BookSessions, BookingForm.Book);
+        routes.Get("/sessions/{id}", Permission.SeeCalendar, x => One(x, Form.Fresh));
+        routes.Get("/sessions/{id}/place", Permission.BookSessions, x => BookingForm.ShowMove(x, Form.Fresh));
+        routes.Post("/sessions/{id}/place", Permission.BookSessions, BookingForm.Move);
+        routes.Post("/sessions/{id}/cancellation", Permission.BookSessions, Cancel);
+        routes.Post("/sessions/{id}/arrival", Permission.BookSessions, Arrive);
+        routes.Post("/sessions/{id}/holding", Permission.BookSessions, Hold);
+        routes.Post("/sessions/{id}/absence", Permission.BookSessions, Miss);
+        routes.Post("/sessions/{id}/escort", Permission.BookSessions, NameEscort);
+        routes.Post("/sessions/{id}/no-driving", Permission.BookSessions, x => Run(x, new FieldReader(x.Fields), () => new Session.Command.PromiseNoDriving()));
+        routes.Post("/sessions/{id}/ride-cancellation", Permission.BookSessions, CancelRide);
+    }
+
+    private static IResult Day(Exchange x)
+    {
+        var day = DateOnly.TryParseExact(x.Query("day"), "yyyy-MM-dd", out var asked) ? asked : x.Today;
+        var from = x.Instant(day, TimeOnly.MinValue);
+        return x.Page<CalendarPage>(new CalendarPage.View(
+            day,
+            SessionRecords.Rooms(x.Records),
+            SessionRecords.Between(x.Records, from, from.AddDays(1)),
+            SessionRecords.Proposed(x.Records),
+            x.Who));
+    }
+
+    private static IResult One(Exchange x, Form form) =>
+        SessionRecords.One(x.Records, x.Id()) is { } row
+            ? x.Page<SessionPage>(new SessionPage.View(row, form, x.Who), form.HasProblem ? 422 : 200)
+            : x.Missing("There is no such session.");
+
+    private static Task<IResult> Cancel(Exchange x)
+    {
+        var f = new FieldReader(x.Fields);
+        var why = f.Text("why", "Write why it is cancelled.");
+        return Run(x, f, () => new Session.Command.Cancel(why));
+    }
+
+    private static Task<IResult> Arrive(Exchange x) =>
+        Run(x, new FieldReader(x.Fields), () => new Session.Command.Arrive(x.Now, SessionRecords.One(x.Records, x.Id()) is { IsMedicine: true }));
+
+    private static Task<IResult> Hold(Exchange x)
+    {
+        var f = new FieldReader(x.Fields);
+        var note = f.OptionalText("note");
+        return Run(x, f, () => new Session.Command.Hold(x.Now, note));
+    }
+
+    private static Task<IResult> Miss(Exchange x)
+    {
+        var f = new FieldReader(x.Fields);
+        var note = f.OptionalText("note");
+        return Run(x, f, () => new Session.Command.Miss(note));
+    }
+
+    private static Task<IResult> NameEscort(Exchange x)
+    {
+        var f = new FieldReader(x.Fields);
+        var name = f.Text("escort-name", "Write the name of who takes this person home.", 120);
+        var phone = f.Text("escort-phone", "Write a phone number at which they can be reached on the day.", 60);
+        var relation = f.OptionalText("escort-relation", 60) ?? "";
+        return Run(x, f, () => new Session.Command.NameEscort(name, phone, relation, f.Ticked("escort-adult")));
+    }
+
+    private static Task<IResult> CancelRide(Exchange x)
+    {
+        var f = new FieldReader(x.Fields);
+        var why = f.Text("ride-why", "Write what happened.");
+        return Run(x, f, () => new Session.Command.CancelRide(why));
+    }
+
+    private static Task<IResult> Run(Exchange x, FieldReader f, Func<Session.Command> command) =>
+        x.Send(f.Give(command), c => x.Clinic.Run(x.Sender, SessionSlice.Slice, x.Id(), c), _ => $"/sessions/{x.Id()}", form => One(x, form));
+}

@@ -1,0 +1,67 @@
+using Sojourn.Clinic.Calendar;
+using Sojourn.Web.Design;
+
+namespace Sojourn.Web.Calendar;
+
+/// <summary>How a session is called and how it stands, the same on every page.</summary>
+public static class SessionWords
+{
+    public static string Kind(string kind) => kind switch
+    {
+        "information-call" => "Information call",
+        "follow-up" => "Follow-up",
+        { Length: > 0 } => char.ToUpperInvariant(kind[0]) + kind[1..],
+        _ => "Session",
+    };
+
+    public static string Title(SessionRow row) => row.Number is { } number and > 0 && row.IsMedicine ? $"Medicine session {number}" : Kind(row.Kind);
+
+    /// <summary>"ABARA, Nkechi", or the first name of who asked.</summary>
+    public static string Name(SessionRow row) => row.Family is { } family ? Words.Name(family, row.Given ?? "") : row.Asker ?? Kind(row.Kind);
+
+    public static (Mark Mark, string Words, Tone? Tone) Standing(SessionRow row, DateTimeOffset now) => row.State switch
+    {
+        "held" => (Mark.Done, "Done", null),
+        "missed" => (Mark.NoData, "Missed", null),
+        "cancelled" => (Mark.NoData, "Cancelled", Tone.Quiet),
+        "running" => (Mark.Now, "Now", null),
+        "arrived" => (Mark.Due, "Ready, here", null),
+        "proposed" => (Mark.Later, "Not booked yet", null),
+        _ when row.RideMissing && row.FromAt is { } at && at - now < TimeSpan.FromHours(48) => (Mark.Blocked, row.RideCancelled ? "Not ready: ride cancelled" : row.EscortName is null ? "Not ready: no ride named" : "Not ready: driving", Tone.Red),
+        _ when row.FromAt < now => (Mark.Overdue, "Not here yet", Tone.Amber),
+        _ => (Mark.Later, "Later", null),
+    };
+
+    public static SlotKind Slot(SessionRow row) => row.State switch
+    {
+        "held" => SlotKind.Done,
+        "missed" => SlotKind.Missed,
+        "running" => SlotKind.Run,
+        _ => SlotKind.Wait,
+    };
+
+    /// <summary>A room's day for the board, times in the clinic's zone.</summary>
+    public static IReadOnlyList<BoardRoom> Board(IReadOnlyList<RoomRow> rooms, IReadOnlyList<SessionRow> sessions, Frame frame) =>
+    [
+        .. rooms.Select(room => new BoardRoom(
+            room.Name,
+            room.Chairs > 1 ? $"{room.Kind}, {room.Chairs} chairs" : room.Kind,
+            [.. sessions.Where(s => s.RoomId == room.Id).Select(s => Slot(s, frame))])),
+    ];
+
+    private static BoardSlot Slot(SessionRow row, Frame frame)
+    {
+        var (mark, words, tone) = Standing(row, frame.Now);
+        var href = row is { IsMedicine: true, State: "arrived" or "running" } ? $"/sessions/{row.Id.Value}/room" : $"/sessions/{row.Id.Value}";
+        return new BoardSlot(
+            TimeOnly.FromDateTime(frame.Local(row.FromAt!.Value).DateTime),
+            TimeOnly.FromDateTime(frame.Local(row.ToAt!.Value).DateTime),
+            Slot(row),
+            Name(row),
+            row.StaffNames is { } staff ? $"{Title(row)}. {staff}" : Title(row),
+            mark,
+            words,
+            href,
+            tone);
+    }
+}
