@@ -7,5 +7,9 @@ var root = new RootCommand("Sojourn runs a clinic's ketamine-assisted psychother
     VerifyVerb.Make(),
     RebuildVerb.Make(),
     ImportVerb.Make(),
+    BackupVerbs.MakeBackup(),
+    BackupVerbs.MakeRestore(),
+    ProgrammeVerb.Make(),
+    ScoreVerb.Make(),
 };
 return await Exit.With(root, args);

@@ -29,7 +29,7 @@ internal sealed class ClinicFolder : IAsyncDisposable
         Columns.Register();
         Directory.CreateDirectory(folder);
         var journal = SqliteJournal.Open(FileIn(folder), Projection.Shipped, time);
-        return new ClinicFolder(folder, journal, new Runner(journal, Shipped.Programmes, time));
+        return new ClinicFolder(folder, journal, new Runner(journal, Shipped.Programmes, Shipped.Instruments, time));
     }
 
     public ValueTask DisposeAsync() => Journal.DisposeAsync();

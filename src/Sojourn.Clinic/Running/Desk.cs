@@ -3,6 +3,7 @@ using Dapper;
 using Sojourn.Domain.Kernel;
 using Sojourn.Journal;
 using Sojourn.Programmes;
+using Sojourn.Programmes.Instruments;
 
 namespace Sojourn.Clinic.Running;
 
@@ -17,12 +18,13 @@ public sealed class Desk
     private readonly List<Refusal> reasons = [];
     private readonly HashSet<string> touched = new(StringComparer.Ordinal);
 
-    internal Desk(IJournalTransaction journal, StateCache cache, Sender sender, ProgrammeLibrary programmes)
+    internal Desk(IJournalTransaction journal, StateCache cache, Sender sender, ProgrammeLibrary programmes, InstrumentLibrary instruments)
     {
         this.journal = journal;
         this.cache = cache;
         Sender = sender;
         Programmes = programmes;
+        Instruments = instruments;
     }
 
     public Sender Sender { get; }
@@ -31,6 +33,8 @@ public sealed class Desk
     public DateTimeOffset At => Sender.At;
 
     public ProgrammeLibrary Programmes { get; }
+
+    public InstrumentLibrary Instruments { get; }
 
     /// <summary>Every reason so far why this is not done. Anything here undoes all of it.</summary>
     public IReadOnlyList<Refusal> Reasons => reasons;

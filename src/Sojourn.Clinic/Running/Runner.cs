@@ -1,19 +1,22 @@
 using Sojourn.Domain.Kernel;
 using Sojourn.Journal;
 using Sojourn.Programmes;
+using Sojourn.Programmes.Instruments;
 
 namespace Sojourn.Clinic.Running;
 
 /// <summary>
 /// Runs commands: known id? the same answer again; else load, decide, append, all in the journal's transaction. See DESIGN.md.
 /// </summary>
-public sealed class Runner(IJournal journal, ProgrammeLibrary programmes, TimeProvider time)
+public sealed class Runner(IJournal journal, ProgrammeLibrary programmes, InstrumentLibrary instruments, TimeProvider time)
 {
     private readonly StateCache cache = new();
 
     public IJournal Journal => journal;
 
     public ProgrammeLibrary Programmes => programmes;
+
+    public InstrumentLibrary Instruments => instruments;
 
     public TimeProvider Time => time;
 
@@ -62,7 +65,7 @@ public sealed class Runner(IJournal journal, ProgrammeLibrary programmes, TimePr
 
     private IReadOnlyList<Refusal> Work(IJournalTransaction transaction, Sender sender, Action<Desk> work)
     {
-        var desk = new Desk(transaction, cache, sender, programmes);
+        var desk = new Desk(transaction, cache, sender, programmes, instruments);
         var good = false;
         try
         {
