@@ -6,7 +6,7 @@ using static Sojourn.Domain.Courses.Course;
 namespace Sojourn.Clinic.Courses;
 
 /// <summary>Commands of a course, with the facts that they need from elsewhere.</summary>
-public static class RunningACourse
+public static class CourseDesk
 {
     /// <param name="Condition">Id of one of the programme's conditions; null when none fits.</param>
     public sealed record Beginning(PersonId Person, string Programme, SiteId Site, string? Condition, string? OwnWords, Team Team);

@@ -8,7 +8,7 @@ using static Sojourn.Domain.Screening.Assessment;
 namespace Sojourn.Clinic.Screening;
 
 /// <summary>Commands of an assessment, with the facts that they need from elsewhere.</summary>
-public static class Screenings
+public static class ScreeningDesk
 {
     /// <summary>For an open course only.</summary>
     public static void Do(Desk desk, CourseId course, Command command)
