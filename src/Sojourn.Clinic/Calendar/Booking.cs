@@ -61,7 +61,7 @@ public static class Booking
 
     private static IReadOnlyList<Refusal> Missing(Desk desk, Visit visit, Place place) =>
         visit.Course is { } course
-            ? Standing.Of(desk.Records, desk.Programmes, course.Value, place.From)
+            ? Standing.BeforeBooking(desk.Records, desk.Programmes, course, place.From)
             : [new("calendar.no-course", "A medicine session belongs to a course. Open a course for this person first.", visit.Person is { } person ? new("Open a course", $"people/{person.Value}/courses/new") : null)];
 
     private static List<string> Clashes(Records records, Guid self, Visit visit, Place place)

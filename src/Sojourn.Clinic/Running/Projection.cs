@@ -23,7 +23,7 @@ public sealed record Origin(Guid Id, long Position, DateTimeOffset RecordedAt, A
 public abstract partial class Projection(string name, int version) : IProjector
 {
     private readonly Dictionary<string, Action<DbConnection, DbTransaction, Envelope>> steps = new(StringComparer.Ordinal);
-    private bool defined;
+    private volatile bool defined;
 
     public string Name => name;
 
@@ -81,12 +81,21 @@ public abstract partial class Projection(string name, int version) : IProjector
 
     internal static Guid IdOf(string stream) => Guid.Parse(stream.AsSpan(stream.IndexOf('/', StringComparison.Ordinal) + 1));
 
+    /// <summary>Several journals may be opened at once in one process, and all of them share the shipped projections.</summary>
     private void Ready()
     {
-        if (!defined)
+        if (defined)
         {
-            Define();
-            defined = true;
+            return;
+        }
+
+        lock (steps)
+        {
+            if (!defined)
+            {
+                Define();
+                defined = true;
+            }
         }
     }
 

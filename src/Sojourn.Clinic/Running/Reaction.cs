@@ -24,10 +24,13 @@ public abstract class Reaction(string name)
 
     internal Action<Desk>? To(Envelope envelope)
     {
-        if (!defined)
+        lock (steps)
         {
-            Define();
-            defined = true;
+            if (!defined)
+            {
+                Define();
+                defined = true;
+            }
         }
 
         return steps.TryGetValue(envelope.Name, out var ask) && EventRegistry.Shipped.Read(envelope) is { } e

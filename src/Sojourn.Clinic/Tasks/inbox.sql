@@ -1,28 +1,8 @@
--- Open cases, alerts and tasks with their owners' names and their page. Called by Inbox.
-select 'case' as source, safety_case.id, safety_case.reason as words, person.family, person.given, safety_case.owner,
-  coalesce(owner.display_name, replace(replace(safety_case.owner, 'role/', ''), '-', ' ')) as owner_name,
-  coalesce(deputy.display_name, replace(replace(safety_case.deputy, 'role/', ''), '-', ' ')) as deputy_name,
-  case when safety_case.acknowledged_at is null then safety_case.acknowledge_by else safety_case.act_by end as due_at, safety_case.level,
-  safety_case.acknowledged_at is not null as acknowledged, 'cases/' || safety_case.id as href, 0 as rank
-from safety_case
-left join person on person.id = safety_case.person_id
-left join staff as owner on 'staff/' || owner.id = safety_case.owner
-left join staff as deputy on 'staff/' || deputy.id = safety_case.deputy
-where safety_case.closed_at is null
-union all
-select 'alert', medicine_alert.id, medicine_alert.words, person.family, person.given, medicine_alert.owner,
-  coalesce(owner.display_name, replace(replace(medicine_alert.owner, 'role/', ''), '-', ' ')), null,
-  medicine_alert.raised_at, medicine_alert.level, medicine_alert.acknowledged_at is not null, 'sessions/' || medicine_alert.session_id || '/room', 1
-from medicine_alert
-join session on session.id = medicine_alert.session_id
-left join person on person.id = session.person_id
-left join staff as owner on 'staff/' || owner.id = medicine_alert.owner
-where medicine_alert.closed_at is null
-union all
-select 'task', task.id, task.words, person.family, person.given, task.owner,
-  coalesce(taker.display_name, owner.display_name, replace(replace(task.owner, 'role/', ''), '-', ' ')),
-  coalesce(deputy.display_name, replace(replace(task.deputy, 'role/', ''), '-', ' ')),
-  task.due_at, null, task.state = 'taken', coalesce(task.resource, 'tasks/' || task.id), 2
+-- Open tasks with their owners' names and their page. Called by Inbox.
+select 'task' as source, task.id, task.words, person.family, person.given, task.owner,
+  coalesce(taker.display_name, owner.display_name, replace(replace(task.owner, 'role/', ''), '-', ' ')) as owner_name,
+  coalesce(deputy.display_name, replace(replace(task.deputy, 'role/', ''), '-', ' ')) as deputy_name,
+  task.due_at, null as level, task.state = 'taken' as acknowledged, coalesce(task.resource, 'tasks/' || task.id) as href, 2 as rank
 from task
 left join person on person.id = task.person_id
 left join staff as owner on 'staff/' || owner.id = task.owner

@@ -15,7 +15,8 @@ internal sealed class Safeguards(RequestDelegate next, ILogger<Safeguards> log)
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-        headers.CacheControl = "no-store";
+        headers.CacheControl = "no-cache, no-store";
+        headers.Pragma = "no-cache";
         try
         {
             await next(http);
