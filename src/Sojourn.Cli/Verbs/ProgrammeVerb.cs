@@ -13,13 +13,10 @@ internal static class ProgrammeVerb
         var check = new Command("check", "Check programme files.") { files, json };
         check.SetAction(parsed =>
         {
-            var answer = ProgrammeCheckCommand.Run(parsed.GetRequiredValue(files), Shipped.InstrumentsFolder, parsed.GetValue(json));
-            foreach (var line in answer.Lines)
-            {
-                Console.WriteLine(line);
-            }
-
-            return answer.ExitCode;
+            var spoken = ProgrammeCheckCommand.Run(parsed.GetRequiredValue(files), Shipped.InstrumentsFolder, parsed.GetValue(json));
+            Console.Out.Write(spoken.Output);
+            Console.Error.Write(spoken.Error);
+            return spoken.ExitCode;
         });
         return new Command("programme", "Programmes of care.") { check };
     }
