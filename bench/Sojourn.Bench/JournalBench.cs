@@ -11,6 +11,11 @@ internal sealed class JournalBench : IBench
 {
     public const string EventName = "vitals.taken";
     private const double ToReach = 0.5;
+    private const double ToReachOfSync = 3;
+
+    /// <summary>Far more than a nurse, a monitor and a patient enter in one room, and far less than the writer can take.</summary>
+    private const int EntriesPerSecondInARoom = 20;
+
     private const string Actor = "staff/0198c1de-0000-7000-8000-000000000001";
 
     private static readonly byte[] Payload = Encoding.UTF8.GetBytes(
@@ -33,13 +38,15 @@ internal sealed class JournalBench : IBench
             using var rows = new RawSqlite(Path.Combine(folder, "rows.db"), Payload);
             _ = Replay(rows, (await Measure(journal, writers, TimeSpan.FromSeconds(2))).Batches);
             var found = new List<Round>();
+            var rooms = await Pace(journal, writers, TimeSpan.FromSeconds(5));
+            var syncBeside = new Latencies(DiskSync.Measure(Path.Combine(folder, "sync"), 4_096, 2_000));
             for (var round = 0; round < rounds; round++)
             {
                 var commands = await Measure(journal, writers, length);
                 found.Add(new Round(commands, Replay(rows, commands.Batches), DiskSync.Measure(Path.Combine(folder, "sync"), 4_096, 500)));
             }
 
-            return Report(writers, found);
+            return Report(writers, found, new Latencies(rooms), syncBeside);
         }
         finally
         {
@@ -73,16 +80,41 @@ internal sealed class JournalBench : IBench
         var latencies = new List<double>();
         while (Stopwatch.GetElapsedTime(begun) < length)
         {
-            var sent = Stopwatch.GetTimestamp();
-            await journal.Write(Guid.CreateVersion7(), Actor, transaction =>
-            {
-                transaction.Append(stream, transaction.VersionOf(stream), [new NewEvent(EventName, 1, Payload)]);
-                return true;
-            });
-            latencies.Add(Stopwatch.GetElapsedTime(sent).TotalMicroseconds);
+            latencies.Add(await Send(journal, stream));
         }
 
         return latencies;
+    }
+
+    /// <summary>The same as a clinic does it: rooms that send now and then, each at its own moment.</summary>
+    private static async Task<List<double>> Pace(SqliteJournal journal, int rooms, TimeSpan length)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        var entries = await Task.WhenAll(Enumerable.Range(0, rooms).Select(room => Task.Run(async () =>
+        {
+            var stream = $"session/{Guid.CreateVersion7()}";
+            var latencies = new List<double>();
+            await Task.Delay(TimeSpan.FromSeconds(1d / EntriesPerSecondInARoom * room / rooms));
+            using var turn = new PeriodicTimer(TimeSpan.FromSeconds(1d / EntriesPerSecondInARoom));
+            while (Stopwatch.GetElapsedTime(begun) < length && await turn.WaitForNextTickAsync())
+            {
+                latencies.Add(await Send(journal, stream));
+            }
+
+            return latencies;
+        })));
+        return [.. entries.SelectMany(own => own)];
+    }
+
+    private static async Task<double> Send(SqliteJournal journal, string stream)
+    {
+        var sent = Stopwatch.GetTimestamp();
+        await journal.Write(Guid.CreateVersion7(), Actor, transaction =>
+        {
+            transaction.Append(stream, transaction.VersionOf(stream), [new NewEvent(EventName, 1, Payload)]);
+            return true;
+        });
+        return Stopwatch.GetElapsedTime(sent).TotalMicroseconds;
     }
 
     private static Measured Replay(RawSqlite rows, IReadOnlyList<int> batches)
@@ -92,7 +124,7 @@ internal sealed class JournalBench : IBench
         return new Measured(Stopwatch.GetElapsedTime(begun), batches, commits);
     }
 
-    private static Report Report(int writers, List<Round> rounds)
+    private static Report Report(int writers, List<Round> rounds, Latencies rooms, Latencies syncBeside)
     {
         var commands = Middle(rounds, round => round.Commands.PerSecond);
         var rows = Middle(rounds, round => round.Rows.PerSecond);
@@ -108,7 +140,9 @@ internal sealed class JournalBench : IBench
                 $"raw SQLite rows, same batches   {rows,9:N0} /s   commit p50 {commit.Middle,7:N0} µs   p99 {commit.NinetyNinth,7:N0} µs",
                 $"this disk, 4 KiB and a sync     {"",9}           p50 {sync.Middle,7:N0} µs   p99 {sync.NinetyNinth,7:N0} µs",
                 $"commits {batches.Count:N0}, commands in each: p10 {sizes.At(0.1):N0}, p50 {sizes.Middle:N0}, p90 {sizes.At(0.9):N0}, most {sizes.At(1):N0}",
-                $"ratio {ratios.Middle:N2}, between {ratios.At(0):N2} and {ratios.At(1):N2} in {rounds.Count} rounds (to reach {ToReach:N1}); p99 {command.NinetyNinth / sync.NinetyNinth:N1} × the disk's",
+                $"ratio {ratios.Middle:N2}, between {ratios.At(0):N2} and {ratios.At(1):N2} in {rounds.Count} rounds (to reach {ToReach:N1})",
+                $"{writers} rooms, {EntriesPerSecondInARoom} entries a second in each             each p50 {rooms.Middle,7:N0} µs   p99 {rooms.NinetyNinth,7:N0} µs",
+                $"a sync of 4 KiB beside it                       p50 {syncBeside.Middle,7:N0} µs   p99 {syncBeside.NinetyNinth,7:N0} µs: p99 is {rooms.NinetyNinth / syncBeside.NinetyNinth:N1} × (at most {ToReachOfSync:N0})",
             ],
             new Dictionary<string, object>(StringComparer.Ordinal)
             {
@@ -123,6 +157,9 @@ internal sealed class JournalBench : IBench
                 ["syncP99Microseconds"] = sync.NinetyNinth,
                 ["batchSizes"] = batches.CountBy(size => size).OrderBy(count => count.Key).ToDictionary(count => $"{count.Key}", count => count.Value),
                 ["ratio"] = ratios.Middle,
+                ["roomP50Microseconds"] = rooms.Middle,
+                ["roomP99Microseconds"] = rooms.NinetyNinth,
+                ["roomP99OfSyncP99"] = rooms.NinetyNinth / syncBeside.NinetyNinth,
             },
             ratios.Middle >= ToReach);
     }

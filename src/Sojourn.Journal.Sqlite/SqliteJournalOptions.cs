@@ -18,8 +18,8 @@ public sealed record SqliteJournalOptions
     /// <summary>Reading connections kept open when nobody uses them, from 0. Default 8. More are opened when they are needed.</summary>
     public int IdleReaders { get; init; } = 8;
 
-    /// <summary>Pages of 4 KiB in the write-ahead log after which they are copied into the file, from 1. Default 2,000, 8 MB.</summary>
-    public int CheckpointPages { get; init; } = 2_000;
+    /// <summary>Pages of 4 KiB in the write-ahead log after which they are copied into the file, from 1. Default 4,000, 16 MB.</summary>
+    public int CheckpointPages { get; init; } = 4_000;
 
     /// <summary>Most pages of 4 KiB that the file may grow to; null, the default, means as far as the disk goes.</summary>
     public int? MostPages { get; init; }

@@ -27,6 +27,7 @@ internal sealed class StoreConnection : SqliteConnection
             DataSource = path,
             Mode = readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
             Pooling = false,
+            DefaultTimeout = JournalFile.BusyMilliseconds / 1_000,
         }.ToString())
     {
         _readOnly = readOnly;

@@ -16,6 +16,7 @@ internal sealed partial class Writer
     /// <summary>Appends to a stream behind its tail and advances the projections.</summary>
     public void Append(string stream, Tail tail, ReadOnlySpan<NewEvent> events, DateTimeOffset recordedAt, string actor, Guid commandId)
     {
+        var note = tail.Version == 0 ? _beginStream : _advanceStream;
         foreach (var @event in events)
         {
             CheckInsideTransaction();
@@ -27,7 +28,7 @@ internal sealed partial class Writer
             Projections.Apply(envelope);
         }
 
-        _advanceStream.Bind(1, stream).Bind(2, tail.Version).Bind(3, tail.Position).Run();
+        note.Bind(1, tail.Version).Bind(2, tail.Position).Bind(3, stream).Run();
         _tails.Set(stream, tail);
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace Sojourn.Journal.Sqlite;
@@ -15,11 +14,19 @@ internal sealed partial class Writer
 
     private int _pagesAtLastCheckpoint;
 
-    /// <summary>After the answers: copies the write-ahead log into the file when it has grown long.</summary>
-    public void CheckpointWhenLong()
+    /// <summary>When nobody waits, a short log is copied: whoever comes just then waits a little, and hardly anybody waits for a long one.</summary>
+    private const int PagesWorthAnIdleMoment = 256;
+
+    /// <summary>After the answers, with others waiting: copies the write-ahead log into the file when it has grown long.</summary>
+    public void CheckpointWhenLong() => CheckpointPast(_options.CheckpointPages);
+
+    /// <summary>With nobody waiting.</summary>
+    public void CheckpointWhenIdle() => CheckpointPast(Math.Min(PagesWorthAnIdleMoment, _options.CheckpointPages));
+
+    private void CheckpointPast(int pages)
     {
         var written = PagesWritten();
-        if (written - _pagesAtLastCheckpoint < _options.CheckpointPages)
+        if (written - _pagesAtLastCheckpoint < pages)
         {
             return;
         }
@@ -42,8 +49,7 @@ internal sealed partial class Writer
 
     private int PagesWritten()
     {
-        SqliteException.ThrowExceptionForRC(
-            raw.sqlite3_db_status(Connection.Handle, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var pages, out _, 0), Connection.Handle);
+        _ = raw.sqlite3_db_status(Connection.Handle, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var pages, out _, 0);
         return pages;
     }
 }

@@ -78,17 +78,23 @@ internal sealed partial class Writer
     {
         try
         {
-            return _commandPositions.Bind(1, commandId).Step() && !_commandPositions.IsNull(0)
-                ? (_commandPositions.Integer(0), _commandPositions.Integer(1))
-                : null;
+            return Position(_commandFirst, commandId) is { } first ? (first, Position(Connection.Statement("command-last"), commandId)!.Value) : null;
         }
         catch (SqliteException error)
         {
             throw new CommitLostException(error);
         }
+    }
+
+    private static long? Position(Statement find, Guid commandId)
+    {
+        try
+        {
+            return find.Bind(1, commandId).Step() ? find.Integer(0) : null;
+        }
         finally
         {
-            _commandPositions.Reset();
+            find.Reset();
         }
     }
 

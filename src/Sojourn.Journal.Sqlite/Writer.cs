@@ -15,7 +15,8 @@ internal sealed partial class Writer : IDisposable
     private readonly RecentTails _tails = new();
     private readonly Statement _append;
     private readonly Statement _advanceStream;
-    private readonly Statement _commandPositions;
+    private readonly Statement _beginStream;
+    private readonly Statement _commandFirst;
     private SqliteTransaction? _transaction;
     private Head _committed = Chain.Beginning;
     private DateTimeOffset _committedAt = DateTimeOffset.UnixEpoch;
@@ -33,7 +34,8 @@ internal sealed partial class Writer : IDisposable
             LastRecordedAt = _committedAt;
             _append = Connection.Statement("append");
             _advanceStream = Connection.Statement("advance-stream");
-            _commandPositions = Connection.Statement("command-positions");
+            _beginStream = Connection.Statement("begin-stream");
+            _commandFirst = Connection.Statement("command-first");
             Projections = new Projections(this, projectors);
             Projections.CatchUp(options.Rebuilding);
         }

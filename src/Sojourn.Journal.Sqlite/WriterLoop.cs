@@ -11,6 +11,8 @@ internal sealed class WriterLoop
 {
     // Without a bound: whoever sends waits for the answer, so nobody can fill it faster than it is emptied.
     private readonly Channel<Request> _waiting = Channel.CreateUnbounded<Request>(new UnboundedChannelOptions { SingleReader = true });
+    private static readonly TimeSpan LongestSpin = TimeSpan.FromMicroseconds(50);
+
     private readonly List<WriteRequest> _batch = [];
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Writer _writer;
@@ -45,7 +47,7 @@ internal sealed class WriterLoop
     private void Loop()
     {
         var next = _waiting.Reader;
-        while (next.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (ComesSoon(next) || Comes(next))
         {
             while (next.TryRead(out var request))
             {
@@ -61,6 +63,29 @@ internal sealed class WriterLoop
         }
 
         _ended.SetResult();
+    }
+
+    /// <summary>Falling asleep and being woken takes longer than those who were just answered take to send again.</summary>
+    private static bool ComesSoon(ChannelReader<Request> next)
+    {
+        var since = Stopwatch.GetTimestamp();
+        while (!next.TryPeek(out _))
+        {
+            if (Stopwatch.GetElapsedTime(since) > LongestSpin)
+            {
+                return false;
+            }
+
+            Thread.SpinWait(20);
+        }
+
+        return true;
+    }
+
+    private bool Comes(ChannelReader<Request> next)
+    {
+        _writer.CheckpointWhenIdle();
+        return next.WaitToReadAsync().AsTask().GetAwaiter().GetResult();
     }
 
     private void RunAlone(SoleRequest sole)

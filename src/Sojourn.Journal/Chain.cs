@@ -21,7 +21,7 @@ public static class Chain
             actor,
             commandId,
             @event.Payload,
-            SHA256.HashData(@event.Payload.Span),
+            Digest.Of(@event.Payload.Span),
             head.Hash,
             ReadOnlyMemory<byte>.Empty);
         return unsealed with { Hash = Hash(unsealed) };
@@ -33,7 +33,7 @@ public static class Chain
         var length = EnvelopeEncoding.LengthOf(envelope);
         Span<byte> bytes = length <= 1024 ? stackalloc byte[length] : new byte[length];
         EnvelopeEncoding.Write(envelope, bytes);
-        return SHA256.HashData(bytes);
+        return Digest.Of(bytes);
     }
 
     /// <summary>Whether an envelope holds on to the one before it; null when it does. An erased payload is no fault.</summary>
@@ -52,7 +52,7 @@ public static class Chain
             return new BrokenLink(expected, "its previous hash is not the hash of the envelope before it.");
         }
 
-        if (envelope.Payload is { } payload && !envelope.PayloadHash.Span.SequenceEqual(SHA256.HashData(payload.Span)))
+        if (envelope.Payload is { } payload && !envelope.PayloadHash.Span.SequenceEqual(Digest.Of(payload.Span)))
         {
             return new BrokenLink(expected, "its payload is not the one that its payload hash was made from.");
         }

@@ -1,5 +1,4 @@
 -- Notes where a stream has got to.
--- Parameters: name, version, position.
--- Called by WriterTransaction, once for each append.
-insert into stream (name, version, position) values (@name, @version, @position)
-on conflict (name) do update set version = excluded.version, position = excluded.position
+-- Parameters: version, position, name.
+-- Called by Writer, once for each append to a stream that has events.
+update stream set version = @version, position = @position where name = @name

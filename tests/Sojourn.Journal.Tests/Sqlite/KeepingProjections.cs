@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Sojourn.Journal.Tests.Conformance;
 using static Sojourn.Journal.Tests.Conformance.Journals;
 
@@ -162,6 +163,48 @@ public sealed class KeepingProjections : IAsyncLifetime
 
         Assert.Equal(["session/a 1 12"], Rows(journal));
         Assert.Equal(["session/a 1 12"], Rows(journal));
+    }
+
+    [Fact]
+    public async Task The_same_question_may_be_asked_twice_at_once_on_one_connection()
+    {
+        var journal = await _store.Open(new Tally());
+        await journal.Append("session/a", Noted("1"));
+        await journal.Append("session/b", Noted("2"));
+        using var connection = journal.OpenForReading();
+        using var outer = connection.CreateCommand();
+        outer.CommandText = "select stream, events, bytes from tally order by stream";
+        using var reader = outer.ExecuteReader();
+        while (reader.Read())
+        {
+            Assert.Equal(["session/a 1 12", "session/b 1 12"], Tally.Rows(connection));
+        }
+    }
+
+    [Fact]
+    public async Task What_lies_beside_the_journal_is_kept_and_survives_a_rebuild()
+    {
+        var journal = await _store.Open(new Tally());
+        await journal.Keep((connection, transaction) => Beside(connection, transaction, "create table token (id text) strict; insert into token values ('one')"));
+        await Assert.ThrowsAsync<InvalidTimeZoneException>(() => journal.Keep((connection, transaction) =>
+        {
+            Beside(connection, transaction, "insert into token values ('two')");
+            throw new InvalidTimeZoneException();
+        }));
+        await journal.Rebuild();
+
+        using var reading = journal.OpenForReading();
+        using var command = reading.CreateCommand();
+        command.CommandText = "select group_concat(id) from token";
+        Assert.Equal("one", command.ExecuteScalar());
+    }
+
+    private static void Beside(DbConnection connection, DbTransaction transaction, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     private static List<string> Rows(IJournal journal, string name = "tally")
