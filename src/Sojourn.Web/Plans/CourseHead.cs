@@ -1,6 +1,7 @@
+using Sojourn.Clinic.People;
 using Sojourn.Clinic.Plans;
-using Sojourn.Clinic.Running;
 using Sojourn.Web.Design;
+using Sojourn.Web.People;
 using Sojourn.Web.Routing;
 
 namespace Sojourn.Web.Plans;
@@ -8,30 +9,17 @@ namespace Sojourn.Web.Plans;
 /// <summary>What stands above every staff page of a course: whose it is, and where in it we are.</summary>
 public sealed record CourseHead(Guid Course, Guid Person, BannerPerson Banner, string Sub)
 {
+    /// <exception cref="InvalidOperationException">The course is of nobody on the register, which no command can make.</exception>
     internal static CourseHead Of(Exchange x, CourseAtHand course)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(x.Records.Value<string>("select time_zone from clinic") ?? "UTC");
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(x.Now, zone).DateTime);
-        var person = x.Records.One<PersonRow>("select family, given, born_on, sex, number from person where id = @id", new { id = course.Person }) ?? new PersonRow();
-        var allergies = x.Records.All<string>("select substance from person_allergy where person_id = @id order by substance", new { id = course.Person });
-        BannerAlert[] alerts = course.UnderMedicine ? [new(Mark.Now, "Under medicine")] : [];
+        var person = PeopleRecords.One(x.Records, course.Person.Value) ?? throw new InvalidOperationException($"Course {course.Id.Value} is of nobody on the register.");
+        var banner = PersonWords.Banner(x.Records, person, today, $"/people/{course.Person.Value}");
         return new(
             course.Id.Value,
             course.Person.Value,
-            new(person.Family, person.Given, person.BornOn, today, person.Sex, person.Number, allergies.Count == 0 ? null : allergies, alerts, $"/people/{course.Person.Value}"),
+            course.UnderMedicine ? banner with { Alerts = [new(Mark.Now, "Under medicine"), .. banner.Alerts] } : banner,
             course.Programme.Title + (course.IsOpen ? "" : ". Closed"));
-    }
-
-    private sealed record PersonRow
-    {
-        public string Family { get; init; } = "";
-
-        public string Given { get; init; } = "";
-
-        public DateOnly? BornOn { get; init; }
-
-        public string? Sex { get; init; }
-
-        public string? Number { get; init; }
     }
 }
