@@ -9,19 +9,19 @@ public static class CommitmentAtRisk
     private const string Last =
         """
         select state from session
-        where course_id = @course and kind in ('preparation', 'integration', 'follow-up') and state in ('held', 'missed')
+        where course_id = @course and type in @types and state in ('held', 'missed')
         order by from_at desc limit @count
         """;
 
     /// <summary>How many talking sessions in a row were missed, where that is as many as the programme says; null otherwise.</summary>
     public static int? Missed(Records records, Guid course, Programme programme)
     {
-        if (programme.TherapyGap?.ReviewAfterMissed is not { } count)
+        if (programme.TherapyGap is not { ReviewAfterMissed: { } count, CountsAs: var types })
         {
             return null;
         }
 
-        var states = records.All<string>(Last, new { course, count });
+        var states = records.All<string>(Last, new { course, types, count });
         return states.Count == count && states.All(state => state == "missed") ? count : null;
     }
 }

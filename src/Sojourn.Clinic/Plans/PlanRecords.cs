@@ -163,7 +163,8 @@ public static class PlanRecords
             records.All<WithdrawalRow>("select * from plan_withdrawal where course_id = @course order by at desc", new { course }));
     }
 
-    private static VersionSheet? Version(Records records, Guid course, int version)
+    /// <summary>One version; null when there is none of this number.</summary>
+    public static VersionSheet? Version(Records records, Guid course, int version)
     {
         var at = new { course, version };
         return records.One<VersionRow>("select * from plan_version where course_id = @course and version = @version", at) is { } row

@@ -44,6 +44,9 @@ public sealed record NextMedicine
     public string? EscortPhone { get; init; }
 
     public bool NoDriving { get; init; }
+
+    /// <summary>Somebody was named and cannot come.</summary>
+    public bool RideCancelled { get; init; }
 }
 
 public sealed record AnswerRow
@@ -62,8 +65,9 @@ public static class PreparationRecords
 {
     private const string NextSession =
         """
-        select s.id, s.from_at, e.name as escort_name, e.phone as escort_phone, coalesce(e.no_driving, 0) as no_driving
-        from session s left join session_escort e on e.session_id = s.id and e.cancelled = 0
+        select s.id, s.from_at, coalesce(e.no_driving, 0) as no_driving, coalesce(e.cancelled, 0) as ride_cancelled,
+          case when e.cancelled = 0 then e.name end as escort_name, case when e.cancelled = 0 then e.phone end as escort_phone
+        from session s left join session_escort e on e.session_id = s.id
         where s.course_id = @course and s.kind = 'medicine' and s.state in ('booked', 'arrived') and s.to_at > @now
         order by s.from_at
         """;

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Http;
+using Sojourn.Clinic.Calendar;
 using Sojourn.Clinic.Consents;
 using Sojourn.Clinic.Permissions;
 using Sojourn.Clinic.Plans;
 using Sojourn.Clinic.Preparation;
+using Sojourn.Domain.Calendar;
+using Sojourn.Domain.Kernel;
 using Sojourn.Domain.Preparation;
 using Sojourn.Domain.Programmes;
 using Sojourn.Web.Forms;
@@ -19,7 +22,7 @@ internal sealed partial class PreparationRoutes
     {
         routes.Get(Mine, Permission.OwnRecord, x => CoursePlace.ForPatient(x, course => Overview(x, course)));
         routes.Get($"{Mine}/{{item}}", Permission.OwnRecord, x => CoursePlace.ForPatient(x, course => One(x, course, Form.Fresh)));
-        routes.Post($"{Mine}/{{item}}", Permission.OwnRecord, x => CoursePlace.ForPatient(x, course => Record(x, course, Mine, form => One(x, course, form))));
+        routes.Post($"{Mine}/{{item}}", Permission.OwnRecord, x => CoursePlace.ForPatient(x, course => Do(x, course)));
         routes.Post($"{Mine}/{{item}}/undoing", Permission.OwnRecord, x => CoursePlace.ForPatient(x, course => Undo(x, course, Mine, form => One(x, course, form))));
         routes.Get($"{Mine}/{{item}}/questions/{{question}}", Permission.OwnRecord, x => CoursePlace.ForPatient(x, course => Question(x, course, Form.Fresh)));
         routes.Post($"{Mine}/{{item}}/questions/{{question}}", Permission.OwnRecord, x => CoursePlace.ForPatient(x, course => Answer(x, course)));
@@ -40,8 +43,47 @@ internal sealed partial class PreparationRoutes
                 new MyIntentionPage.View($"{Mine}/{Item(x)}", sheet.Intention, course.Programme.IntentionTags, sheet.Helps, form), status),
             { Item.Kind: PreparationKind.Understanding } => x.Page<MyUnderstandingPage>(
                 new MyUnderstandingPage.View(Item(x), Preparing.UnderstandingPage.Of(course.Programme), sheet)),
+            { Item.Kind: PreparationKind.Escort or PreparationKind.NoDriving } ride => x.Page<MyRidePage>(
+                new MyRidePage.View(ride, sheet.Next, course.Programme.NoDriving?.Text, form), status),
             var line => x.Page<MyItemPage>(new MyItemPage.View(line, course.UnderMedicine, form), status),
         };
+    }
+
+    private static Task<IResult> Do(Exchange x, CourseAtHand course) =>
+        course.Programme.Preparation.FirstOrDefault(line => line.Id == Item(x)) is { Kind: PreparationKind.Escort or PreparationKind.NoDriving } ride
+            ? Ride(x, course, ride)
+            : Record(x, course, Mine, form => One(x, course, form));
+
+    /// <summary>The ride home is the calendar's: it belongs to the next medicine session that is booked.</summary>
+    private static Task<IResult> Ride(Exchange x, CourseAtHand course, PreparationItem ride)
+    {
+        if (PreparationRecords.Of(x.Records, course, x.Now).Next is not { } next)
+        {
+            return Task.FromResult(One(x, course, Form.Back(x.Fields, [], [new("preparation.no-session", "Your session is not booked yet. We ask you again once it is.")])));
+        }
+
+        var f = new FieldReader(x.Fields);
+        return x.Send(
+            ride.Kind == PreparationKind.Escort ? f.Give(() => Escort(f)) : Promise(f),
+            command => x.Clinic.Run(x.Sender, SessionSlice.Slice, next.Id.Value, command),
+            _ => Mine,
+            form => One(x, course, form));
+    }
+
+    private static Session.Command Escort(FieldReader f) => new Session.Command.NameEscort(
+        f.OptionalText("escort-name", 120) ?? "",
+        f.OptionalText("escort-phone", 60) ?? "",
+        f.OptionalText("escort-relation", 60) ?? "",
+        f.Ticked("escort-adult"));
+
+    private static Parsed<Session.Command> Promise(FieldReader f)
+    {
+        if (!f.Ticked("no-driving"))
+        {
+            f.Fault("no-driving", "Tick it if you promise not to drive. Without it your session waits.");
+        }
+
+        return f.Give<Session.Command>(() => new Session.Command.PromiseNoDriving());
     }
 
     private static IResult Question(Exchange x, CourseAtHand course, Form form)
