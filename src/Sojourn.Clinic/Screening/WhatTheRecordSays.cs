@@ -13,20 +13,22 @@ public static class WhatTheRecordSays
     /// <summary>Fact ids that a vital sign answers, and the kind it lies under.</summary>
     private static readonly Dictionary<string, string> Vitals = new(StringComparer.Ordinal)
     {
-        ["systolic"] = "systolic",
-        ["diastolic"] = "diastolic",
-        ["heart-rate"] = "pulse",
-        ["pulse"] = "pulse",
-        ["spo2"] = "oxygen",
-        ["weight"] = "weight",
-        ["weight-kg"] = "weight",
-        ["height-cm"] = "height",
-        ["bmi"] = "body-mass-index",
+        ["resting-systolic"] = "systolic",
+        ["resting-diastolic"] = "diastolic",
+        ["resting-pulse"] = "pulse",
+        ["resting-spo2"] = "oxygen",
     };
 
     private sealed record NumberRow
     {
         public decimal Value { get; init; }
+
+        public DateTimeOffset At { get; init; }
+    }
+
+    private sealed record WordRow
+    {
+        public string? Word { get; init; }
 
         public DateTimeOffset At { get; init; }
     }
@@ -43,20 +45,15 @@ public static class WhatTheRecordSays
 
     private static FactAnswer? Answer(Records records, PersonId person, CourseId course, FactQuestion question, DateTimeOffset at) => question switch
     {
-        { FromInstrument: { } instrument } => Given(question, LastTotal(records, person, instrument), instrument.ToUpperInvariant()),
+        { FromInstrument: { } instrument, Kind: FactKind.Number } => Given(question, LastTotal(records, person, instrument), instrument.ToUpperInvariant()),
+        { FromInstrument: { } instrument, Kind: FactKind.Choice } => OneOf(question, LastLevel(records, person, instrument), instrument.ToUpperInvariant()),
         { Id: "age" } => records.One<DateOnly?>("select born_on from person where id = @person", new { person }) is { } born
             ? new FactAnswer(question.Id, FactKind.Number, Text(YearsOf(born, at)), "date of birth", at)
             : null,
+        { Id: "recorded-sex" } => OneOf(question, records.One<WordRow>("select sex as word, registered_at as at from person where id = @person", new { person }), "record"),
         { Id: "bmi" } => Given(question, LastVital(records, person, "body-mass-index"), "vital signs") ?? Given(question, MassIndex(records, person), "weight and height"),
-        { Id: "pain-months" } => Since(records, course) is { } since
-            ? new FactAnswer(question.Id, FactKind.Number, Text(Chronic.WholeMonths(since, DateOnly.FromDateTime(at.UtcDateTime))), "readiness form", at)
-            : null,
-        { Id: "adequate-trials" } => new FactAnswer(
-            question.Id,
-            FactKind.Number,
-            Text(records.Value<int>("select count(*) from treatment_tried where course_id = @course and adequate = 'yes'", new { course })),
-            "readiness form",
-            at),
+        { Id: "pain-months" } => Given(question, PainMonths(records, course, at), "readiness form"),
+        { Id: "adequate-trials" } => Given(question, Trials(records, course), "readiness form"),
         _ => Vitals.TryGetValue(question.Id, out var kind) ? Given(question, LastVital(records, person, kind), "vital signs") : null,
     };
 
@@ -76,14 +73,41 @@ public static class WhatTheRecordSays
             """,
             new { person, instrument });
 
+    private static FactAnswer? OneOf(FactQuestion question, WordRow? row, string from) =>
+        question.Choices.FirstOrDefault(choice => string.Equals(choice.Id, row?.Word, StringComparison.OrdinalIgnoreCase)) is { } choice
+            ? new FactAnswer(question.Id, FactKind.Choice, choice.Id, from, row!.At)
+            : null;
+
+    /// <summary>For an instrument that gives a level and no total, such as a suicide screen.</summary>
+    private static WordRow? LastLevel(Records records, PersonId person, string instrument) =>
+        records.One<WordRow>(
+            "select band as word, finished_at as at from measure where person_id = @person and instrument_id = @instrument and state = 'finished' order by finished_at desc",
+            new { person, instrument });
+
+    /// <summary>Null while the person has not come to that part of the form.</summary>
+    private static NumberRow? Trials(Records records, CourseId course) =>
+        records.One<NumberRow>(
+            """
+            select saved_at as at, (select count(*) from treatment_tried t where t.course_id = @course and t.adequate = 'yes') as value
+            from readiness_section where course_id = @course and section = 'tried'
+            """,
+            new { course });
+
+    private static NumberRow? PainMonths(Records records, CourseId course, DateTimeOffset at) =>
+        records.One<WordRow>(
+            """
+            select a.value as word, s.saved_at as at from readiness_answer a join readiness_section s on s.course_id = a.course_id and s.section = a.section
+            where a.course_id = @course and a.question = @Question
+            """,
+            new { course, Question = Readiness.PainSince }) is { } row && Readiness.MonthIn(row.Word) is { } since
+            ? new NumberRow { Value = Chronic.WholeMonths(since, DateOnly.FromDateTime(at.UtcDateTime)), At = row.At }
+            : null;
+
     /// <summary>Kilograms over square metres, to one decimal, half to even.</summary>
     private static NumberRow? MassIndex(Records records, PersonId person) =>
         LastVital(records, person, "weight") is { } weight && LastVital(records, person, "height") is { Value: > 0 } height
             ? new NumberRow { Value = decimal.Round(weight.Value / (height.Value / 100m * (height.Value / 100m)), 1, MidpointRounding.ToEven), At = weight.At }
             : null;
-
-    private static DateOnly? Since(Records records, CourseId course) =>
-        Readiness.MonthIn(records.Value<string>("select value from readiness_answer where course_id = @course and question = @Question", new { course, Question = Readiness.PainSince }));
 
     private static List<string> Medicines(Records records, PersonId person) =>
         [.. records.All<MedicineRow>("select name, dose from person_medicine where person_id = @person and status = 'current' order by name", new { person })

@@ -10,9 +10,9 @@ public static class Validity
     /// <summary>Facts a period covers, by how their ids begin.</summary>
     private static readonly Dictionary<string, string[]> Covers = new(StringComparer.Ordinal)
     {
-        ["screening-blood-pressure"] = ["systolic", "diastolic"],
+        ["screening-blood-pressure"] = ["resting-systolic", "resting-diastolic"],
         ["ecg"] = ["ecg"],
-        ["liver-tests"] = ["alt-", "ast-", "liver-test"],
+        ["liver-tests"] = ["liver-enzymes"],
         ["urine-drug-screen"] = ["urine-drug", "drug-screen"],
         ["pregnancy-test"] = ["pregnancy-test"],
     };

@@ -31,14 +31,14 @@ public sealed class DecidingEligibility
     public void SCREEN_15_An_older_test_ends_it_earlier_and_the_pressure_does_not() =>
         Assert.Equal(
             Today.AddDays(260),
-            Decided(Asking(Plainly, But(YesNo("ecg-abnormal", "no") with { At = Now.AddDays(-100) }, Number("systolic", 120) with { At = Now.AddDays(-29) }))).ValidUntil);
+            Decided(Asking(Plainly, But(YesNo("ecg-abnormal", "no") with { At = Now.AddDays(-100) }, Number("resting-systolic", 120) with { At = Now.AddDays(-29) }))).ValidUntil);
 
     [Fact]
     public void SCREEN_16_Incomplete_is_refused_with_every_missing_question_as_a_link()
     {
-        var reasons = Asking(Plainly, [Number("systolic", 120), YesNo("aneurysm", "no")]).ThenRefused("screening.incomplete", "screening.incomplete");
+        var reasons = Asking(Plainly, [Number("resting-systolic", 120), YesNo("aneurysm", "no")]).ThenRefused("screening.incomplete", "screening.incomplete");
         Assert.Equal(
-            [$"courses/{Course.Value}/screening#fact-diastolic", $"courses/{Course.Value}/screening#fact-pregnancy-test"],
+            [$"courses/{Course.Value}/screening#fact-resting-diastolic", $"courses/{Course.Value}/screening#fact-pregnancy-test"],
             reasons.Select(reason => reason.Remedy?.Resource));
     }
 
@@ -52,7 +52,7 @@ public sealed class DecidingEligibility
     [Fact]
     public void SCREEN_18_Suitable_over_what_asks_for_review_needs_a_note_for_each()
     {
-        var facts = But(Number("systolic", 145));
+        var facts = But(Number("resting-systolic", 145));
         var reasons = Asking(Plainly, facts, "Lorazepam 1 mg").ThenRefused("screening.finding-not-weighed", "screening.finding-not-weighed");
         Assert.Equal(["note-E01", "note-M01"], reasons.Select(reason => reason.Field));
         Asking(Noting("E01", "Treated, falling"), facts, "Lorazepam 1 mg").ThenRefused("screening.finding-not-weighed");

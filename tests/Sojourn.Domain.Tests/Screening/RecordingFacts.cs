@@ -27,7 +27,7 @@ public sealed class RecordingFacts
     public void SCREEN_11_The_same_again_renews_what_was_too_old()
     {
         var later = Now.AddDays(31);
-        Assert.Single(Fresh.When(Facts(Number("systolic", 120))).And().When(Facts(Number("systolic", 120) with { At = later }) with { At = later }).Events);
+        Assert.Single(Fresh.When(Facts(Number("resting-systolic", 120))).And().When(Facts(Number("resting-systolic", 120) with { At = later }) with { At = later }).Events);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class RecordingFacts
 
     [Fact]
     public void SCREEN_9_A_finding_that_holds_for_another_figure_is_recorded_again() =>
-        Assert.Equal(["E01"], Fresh.When(Facts(Number("systolic", 145))).And().When(Facts(Number("systolic", 150))).Events.OfType<Event.FindingRecorded>().Select(e => e.Finding.Rule));
+        Assert.Equal(["E01"], Fresh.When(Facts(Number("resting-systolic", 145))).And().When(Facts(Number("resting-systolic", 150))).Events.OfType<Event.FindingRecorded>().Select(e => e.Finding.Rule));
 
     [Fact]
     public void SCREEN_13_A_new_medicine_on_record_is_weighed() =>
@@ -45,18 +45,18 @@ public sealed class RecordingFacts
     [Fact]
     public void SCREEN_13_Of_two_answers_the_newer_counts_and_what_is_known_before_what_is_not()
     {
-        var asked = Number("systolic", 120);
-        Assert.Equal("150", Assert.Single(Known([asked], new([Number("systolic", 150) with { At = Now.AddDays(1) }], []))).Value);
-        Assert.Equal("120", Assert.Single(Known([asked], new([Number("systolic", 150) with { At = Now.AddDays(-1) }], []))).Value);
-        Assert.Equal("150", Assert.Single(Known([asked with { Value = null }], new([Number("systolic", 150) with { At = Now.AddDays(-1) }], []))).Value);
+        var asked = Number("resting-systolic", 120);
+        Assert.Equal("150", Assert.Single(Known([asked], new([Number("resting-systolic", 150) with { At = Now.AddDays(1) }], []))).Value);
+        Assert.Equal("120", Assert.Single(Known([asked], new([Number("resting-systolic", 150) with { At = Now.AddDays(-1) }], []))).Value);
+        Assert.Equal("150", Assert.Single(Known([asked with { Value = null }], new([Number("resting-systolic", 150) with { At = Now.AddDays(-1) }], []))).Value);
     }
 
     [Theory]
-    [InlineData("systolic", "49", false)]
-    [InlineData("systolic", "50", true)]
-    [InlineData("systolic", "300", true)]
-    [InlineData("systolic", "301", false)]
-    [InlineData("systolic", "high", false)]
+    [InlineData("resting-systolic", "49", false)]
+    [InlineData("resting-systolic", "50", true)]
+    [InlineData("resting-systolic", "300", true)]
+    [InlineData("resting-systolic", "301", false)]
+    [InlineData("resting-systolic", "high", false)]
     [InlineData("aneurysm", "perhaps", false)]
     [InlineData("pregnancy-test", "unclear", false)]
     [InlineData("pregnancy-test", "negative", true)]

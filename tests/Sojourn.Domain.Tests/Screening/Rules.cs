@@ -15,17 +15,17 @@ internal static class Rules
         "invented",
         3,
         [
-            new("systolic", "Systolic pressure at rest", "Heart", FactKind.Number, "mmHg", new(50, 300), []),
-            new("diastolic", "Diastolic pressure at rest", "Heart", FactKind.Number, "mmHg", new(20, 200), []),
+            new("resting-systolic", "Systolic pressure at rest", "Heart", FactKind.Number, "mmHg", new(50, 300), []),
+            new("resting-diastolic", "Diastolic pressure at rest", "Heart", FactKind.Number, "mmHg", new(20, 200), []),
             new("aneurysm", "Any aneurysm?", "Heart", FactKind.YesNo, null, null, []),
             new("pregnancy-test", "Pregnancy test", "Pregnancy", FactKind.Choice, null, null, [new("positive", "Positive"), new("negative", "Negative")]),
             new("airway-infection", "Airway infection now?", "Lungs", FactKind.YesNo, null, null, []),
             new("ecg-abnormal", "Is the ECG abnormal?", "Heart", FactKind.YesNo, null, null, []),
         ],
         [
-            Rule("E01", Verdict.Review, AtLeast("systolic", 140), AtLeast("diastolic", 90)),
-            Rule("E03", Verdict.Defer, AtLeast("systolic", 160), AtLeast("diastolic", 100)) with { DeferDays = 14 },
-            Rule("E04", Verdict.Exclude, AtLeast("systolic", 180), AtLeast("diastolic", 120)) with { BlocksUnanswered = true },
+            Rule("E01", Verdict.Review, AtLeast("resting-systolic", 140), AtLeast("resting-diastolic", 90)),
+            Rule("E03", Verdict.Defer, AtLeast("resting-systolic", 160), AtLeast("resting-diastolic", 100)) with { DeferDays = 14 },
+            Rule("E04", Verdict.Exclude, AtLeast("resting-systolic", 180), AtLeast("resting-diastolic", 120)) with { BlocksUnanswered = true },
             Rule("E09", Verdict.Exclude, new Trigger.Holds("aneurysm")) with { BlocksUnanswered = true, Title = "Aneurysm" },
             Rule("E15", Verdict.Exclude, new Trigger.Is("pregnancy-test", "positive")) with { BlocksUnanswered = true },
             Rule("E34", Verdict.Defer, new Trigger.Holds("airway-infection")),
@@ -45,7 +45,7 @@ internal static class Rules
 
     internal static IReadOnlyList<FactAnswer> Healthy { get; } =
     [
-        Number("systolic", 120), Number("diastolic", 80), YesNo("aneurysm", "no"), Answer("pregnancy-test", FactKind.Choice, "negative"), YesNo("airway-infection", "no"), YesNo("ecg-abnormal", "no"),
+        Number("resting-systolic", 120), Number("resting-diastolic", 80), YesNo("aneurysm", "no"), Answer("pregnancy-test", FactKind.Choice, "negative"), YesNo("airway-infection", "no"), YesNo("ecg-abnormal", "no"),
     ];
 
     internal static Spec<Command, State, Event> Fresh { get; } = new(Decide, Evolve, State.Initial);

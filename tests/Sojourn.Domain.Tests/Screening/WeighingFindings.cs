@@ -21,7 +21,7 @@ public sealed class WeighingFindings
     [InlineData(179, 120, EligibilityOutcome.Excluded)]
     [InlineData(181, 121, EligibilityOutcome.Excluded)]
     public void SCREEN_7_Pressure_below_at_and_above_each_threshold(int systolic, int diastolic, EligibilityOutcome outcome) =>
-        Assert.Equal(outcome, Weigh(But(Number("systolic", systolic), Number("diastolic", diastolic))).Outcome);
+        Assert.Equal(outcome, Weigh(But(Number("resting-systolic", systolic), Number("resting-diastolic", diastolic))).Outcome);
 
     [Fact]
     public void SCREEN_8_What_is_missing_comes_before_what_excludes()
@@ -35,7 +35,7 @@ public sealed class WeighingFindings
     [Fact]
     public void SCREEN_8_What_excludes_comes_before_what_defers_before_what_asks_for_review()
     {
-        var evaluation = Weigh(But(YesNo("aneurysm", "yes"), YesNo("airway-infection", "yes"), Number("systolic", 145)), "Lorazepam 1 mg");
+        var evaluation = Weigh(But(YesNo("aneurysm", "yes"), YesNo("airway-infection", "yes"), Number("resting-systolic", 145)), "Lorazepam 1 mg");
         Assert.Equal(EligibilityOutcome.Excluded, evaluation.Outcome);
         Assert.Equal(["E09", "E34", "E01", "M01"], evaluation.Findings.Select(finding => finding.Rule));
     }
@@ -50,15 +50,15 @@ public sealed class WeighingFindings
 
     [Fact]
     public void SCREEN_8_One_known_pressure_can_exclude_without_the_other() =>
-        Assert.Contains(Weigh([Number("systolic", 185)]).Findings, finding => finding.Rule == "E04");
+        Assert.Contains(Weigh([Number("resting-systolic", 185)]).Findings, finding => finding.Rule == "E04");
 
     [Fact]
     public void SCREEN_9_A_finding_shows_its_figures_where_they_come_from_and_its_source()
     {
-        var finding = Assert.Single(Weigh(But(Number("systolic", 152) with { From = "vital signs" })).Findings);
+        var finding = Assert.Single(Weigh(But(Number("resting-systolic", 152) with { From = "vital signs" })).Findings);
         Assert.Equal(["Systolic pressure at rest 152 mmHg", "Diastolic pressure at rest 80 mmHg"], finding.Figures.Select(figure => figure.Words));
         Assert.Equal("vital signs", finding.Figures[0].From);
-        Assert.Equal("systolic >= 140 or diastolic >= 90", finding.Condition);
+        Assert.Equal("resting-systolic >= 140 or resting-diastolic >= 90", finding.Condition);
         Assert.Equal("known Label", finding.Source);
     }
 
@@ -82,13 +82,13 @@ public sealed class WeighingFindings
     [InlineData(31, true)]
     public void SCREEN_11_An_answer_too_old_counts_as_not_known(int days, bool stale)
     {
-        var evaluation = Weigh(But(Number("systolic", 120) with { At = Now.AddDays(-days) }));
+        var evaluation = Weigh(But(Number("resting-systolic", 120) with { At = Now.AddDays(-days) }));
         Assert.Equal(stale ? EligibilityOutcome.Incomplete : EligibilityOutcome.Eligible, evaluation.Outcome);
         Assert.Equal(stale ? 1 : 0, evaluation.Stale.Count);
     }
 
     [Fact]
-    public void SCREEN_12_A_deferral_says_when_to_look_again() => Assert.Equal(14, Weigh(But(Number("systolic", 160))).LookAgainInDays);
+    public void SCREEN_12_A_deferral_says_when_to_look_again() => Assert.Equal(14, Weigh(But(Number("resting-systolic", 160))).LookAgainInDays);
 
     [Fact]
     public void SCREEN_7_A_higher_pressure_never_makes_a_milder_outcome()
@@ -97,7 +97,7 @@ public sealed class WeighingFindings
         Prop.ForAll(Arb.From(pressures), pair =>
         {
             var (low, high) = (Math.Min(pair.Item1, pair.Item2), Math.Max(pair.Item1, pair.Item2));
-            return Weigh(But(Number("systolic", high))).Outcome <= Weigh(But(Number("systolic", low))).Outcome;
+            return Weigh(But(Number("resting-systolic", high))).Outcome <= Weigh(But(Number("resting-systolic", low))).Outcome;
         }).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true));
     }
 
