@@ -19,12 +19,17 @@ public static class ScreeningDesk
         }
     }
 
-    /// <param name="answers">By fact id; null is "not known". What the record says already is not recorded again as said.</param>
+    /// <param name="answers">
+    /// By fact id; null is "not known", and nothing ("") takes back what was said, if anything was. What the record says already is not recorded again as said.
+    /// </param>
     public static void RecordFacts(Desk desk, CourseId course, IReadOnlyDictionary<string, string?> answers)
     {
         if (Weighing(desk, course) is var (rules, onRecord))
         {
+            var before = ScreeningRecords.Asked(desk.Records, course).Where(fact => fact.Value is not null && Validity.Stale(rules, fact, desk.At) is null).Select(fact => fact.Fact).ToHashSet(StringComparer.Ordinal);
             var said = answers
+                .Where(answer => answer.Value is not "" || before.Contains(answer.Key))
+                .Select(answer => KeyValuePair.Create(answer.Key, answer.Value is "" ? null : answer.Value))
                 .Where(answer => onRecord.Facts.All(fact => fact.Fact != answer.Key || fact.Value != answer.Value))
                 .Select(answer => new FactAnswer(answer.Key, rules.Question(answer.Key)?.Kind ?? FactKind.YesNo, answer.Value, "asked", desk.At));
             desk.Do(ScreeningSlice.Slice, course.Value, new Command.RecordFacts([.. said], onRecord, rules, desk.At));

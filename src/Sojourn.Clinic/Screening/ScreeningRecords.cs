@@ -189,7 +189,7 @@ public static class ScreeningRecords
             """,
             new { since });
 
-    private static IEnumerable<FactAnswer> Asked(Records records, CourseId course) =>
+    internal static IEnumerable<FactAnswer> Asked(Records records, CourseId course) =>
         records.All<FactRow>("select fact, kind, value, said_from, known_at from screening_fact where course_id = @course", new { course })
             .Select(row => new FactAnswer(row.Fact, Enum.GetValues<FactKind>().First(kind => Columns.Word(kind) == row.Kind), row.Value, row.SaidFrom, row.KnownAt));
 }

@@ -62,7 +62,7 @@ public static partial class Assessment
     {
         var reasons = record.Answers.Select(answer => record.Rules.Question(answer.Fact) is { } question
             ? FactAnswer.Wrong(question, answer.Value, answer.At)
-            : new Refusal("screening.no-such-question", $"The programme asks no question “{answer.Fact}”.", Field: answer.Fact))
+            : new Refusal("screening.no-such-question", $"The programme asks no question “{answer.Fact}”.", Field: $"fact-{answer.Fact}"))
             .OfType<Refusal>()
             .ToList();
         if (reasons.Count > 0)

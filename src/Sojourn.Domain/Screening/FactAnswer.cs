@@ -37,7 +37,7 @@ public sealed record FactAnswer(string Fact, FactKind Kind, string? Value, strin
             _ => null,
         };
 
-        Refusal Say(string sentence) => new("screening.not-an-answer", sentence, Field: question.Id);
+        Refusal Say(string sentence) => new("screening.not-an-answer", sentence, Field: $"fact-{question.Id}");
     }
 
     /// <summary>As people read it: "152 mmHg", "yes", the choice's words.</summary>

@@ -70,7 +70,7 @@ public sealed class RecordingFacts
         }
         else
         {
-            Assert.Equal(fact, answer.Reasons[0].Field);
+            Assert.Equal($"fact-{fact}", answer.Reasons[0].Field);
         }
     }
 

@@ -1,0 +1,65 @@
+using Sojourn.Clinic.Courses;
+using Sojourn.Clinic.Permissions;
+using Sojourn.Clinic.Screening;
+using Sojourn.Domain.Kernel;
+using Sojourn.Domain.Programmes;
+using Sojourn.Web.Design;
+using Sojourn.Web.Forms;
+using Sojourn.Web.Routing;
+
+namespace Sojourn.Web.Courses;
+
+public sealed partial class CoursePage
+{
+    /// <param name="Programme">Null when the clinic no longer has its file.</param>
+    /// <param name="Missing">What is still missing before medicine.</param>
+    /// <param name="Findings">Empty for those who may not see the record.</param>
+    public sealed record View(
+        CourseRow Course,
+        BannerPerson Person,
+        Programme? Programme,
+        IReadOnlyList<PhaseRow> Phases,
+        IReadOnlyList<Refusal> Missing,
+        ScreeningRow Screening,
+        IReadOnlyList<FindingRow> Findings,
+        IReadOnlyList<string> Conditions,
+        CourseSummaries Summaries,
+        string? Therapist,
+        string? Prescriber,
+        string? Nurse,
+        IReadOnlyList<Option> Therapists,
+        IReadOnlyList<Option> Prescribers,
+        IReadOnlyList<Option> Nurses,
+        Who Who,
+        Form Form)
+    {
+        internal static View? Make(Exchange x, Form form)
+        {
+            var id = new CourseId(x.Id());
+            if (CourseRecords.One(x.Records, id) is not { } course || WhoItIs.Banner(x.Records, course.PersonId, x.Now) is not { } person)
+            {
+                return null;
+            }
+
+            var seesRecord = x.Who.May(Permission.SeeRecord);
+            return new View(
+                course,
+                person,
+                x.Clinic.Programmes.Find(course.ProgrammeId),
+                CourseRecords.PhasesOf(x.Records, id),
+                course.IsOpen ? Standing.Of(x.Records, x.Clinic.Programmes, id, x.Now) : [],
+                ScreeningRecords.One(x.Records, id),
+                seesRecord ? ScreeningRecords.Findings(x.Records, id) : [],
+                seesRecord ? ScreeningRecords.Conditions(x.Records, id) : [],
+                CourseSummaries.Of(x.Records, id),
+                WhoItIs.StaffName(x.Records, course.TherapistId),
+                WhoItIs.StaffName(x.Records, course.PrescriberId),
+                WhoItIs.StaffName(x.Records, course.NurseId),
+                WhoItIs.Staff(x.Records, Roles.Therapist),
+                WhoItIs.Staff(x.Records, Roles.Prescriber),
+                WhoItIs.Staff(x.Records, Roles.Nurse),
+                x.Who,
+                form);
+        }
+    }
+}
