@@ -43,7 +43,14 @@ public static class Standing
         }
 
         var standing = new StandingOfCourse(records, course, programme, at);
-        return [.. standing.Assessment(), .. standing.Team(), .. standing.Measures(), .. standing.Plan(), .. standing.Consent(), .. standing.Preparation()];
+        return [
+            .. standing.Assessment(),
+            .. standing.Team(),
+            .. Landed.Has("measure") ? standing.Measures() : [],
+            .. Landed.Has("plan") ? standing.Plan() : [],
+            .. Landed.Has("consent") ? standing.Consent() : [],
+            .. Landed.Has("preparation_item") ? standing.Preparation() : [],
+        ];
     }
 
     internal static string Place(CourseRow course, string? below = null) =>
