@@ -8,6 +8,7 @@ using Sojourn.Domain.Kernel;
 using Sojourn.Domain.People;
 using Sojourn.Journal.Sqlite;
 using Sojourn.Programmes;
+using Sojourn.Programmes.Instruments;
 using static Sojourn.Domain.Clinics.Clinic;
 using StaffMember = Sojourn.Domain.Staff.StaffMember;
 
@@ -20,11 +21,16 @@ public sealed class ClinicAtWork : IAsyncDisposable
     private readonly SqliteJournal journal;
     private readonly HandClock clock = new();
 
+    /// <summary>The shipped programmes and instruments, read once.</summary>
+    public static ProgrammeLibrary Programmes { get; } = ProgrammeLibrary.LoadShipped();
+
+    public static InstrumentLibrary Instruments { get; } = InstrumentLibrary.Load(Path.Combine(AppContext.BaseDirectory, "instruments")).Value!;
+
     private ClinicAtWork()
     {
         Columns.Register();
         journal = SqliteJournal.Open(Path.Combine(folder.FullName, "clinic.db"), Projection.Shipped, clock);
-        Runner = new Runner(journal, ProgrammeLibrary.LoadShipped(), clock);
+        Runner = new Runner(journal, Programmes, Instruments, clock);
     }
 
     public Runner Runner { get; }

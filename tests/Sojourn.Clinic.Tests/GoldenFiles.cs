@@ -35,7 +35,7 @@ public sealed class GoldenFiles
     public void Every_example_belongs_to_a_registered_event()
     {
         var known = EventRegistry.Shipped.All.Select(name => name.Name).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(Directory.GetFiles(Folder, "*.json").Select(Path.GetFileName).Where(file => !known.Contains(file![..file!.LastIndexOf(".v", StringComparison.Ordinal)])));
+        Assert.DoesNotContain(Directory.GetFiles(Folder, "*.json").Select(Path.GetFileName), file => !known.Contains(file![..file!.LastIndexOf(".v", StringComparison.Ordinal)]));
     }
 
     private static string Folder

@@ -29,7 +29,7 @@ internal sealed class StandingOfCourse(Records records, CourseRow course, Progra
             yield break;
         }
 
-        if (screening.ValidUntil is { } until && Today.In(records, at) > until)
+        if (screening.ValidUntil is { } until && ClinicDay.In(records, at) > until)
         {
             yield return Lacking("screening.expired", $"The assessment was good until {Say(until)}. A prescriber looks again.", place);
         }

@@ -37,7 +37,7 @@ public sealed record ReadinessForm(
 
     /// <summary>Null where the pain counts as chronic, or nothing is known, or the programme is not about pain.</summary>
     public string? ChronicLabel(Records records, Programme? programme, DateTimeOffset now) =>
-        PainSince is { } since && programme?.ChronicAfterMonths is { Value: var months } ? Chronic.Label(since, months, Today.In(records, now)) : null;
+        PainSince is { } since && programme?.ChronicAfterMonths is { Value: var months } ? Chronic.Label(since, months, ClinicDay.In(records, now)) : null;
 
     /// <summary>Whether a staff member may read what was written about hard things. Without a choice only the therapist may.</summary>
     public bool TraumaIsFor(StaffId? staff) => staff is { } id && Answer(Readiness.TraumaReaders) switch

@@ -37,7 +37,7 @@ public static class WhoItIs
             row.Family,
             row.Given,
             row.BornOn,
-            Today.In(records, now),
+            ClinicDay.In(records, now),
             row.Sex is null or "not-known" ? null : char.ToUpperInvariant(row.Sex[0]) + row.Sex[1..],
             row.Number,
             allergies.Count == 0 && !row.NoKnownAllergies ? null : allergies,

@@ -51,7 +51,7 @@ internal sealed class ReadinessRoutes : ISliceRoutes
 
         var answers = Readiness.Questions(section).SelectMany(question => x.Fields.Every(question.Id).Where(value => value.Length > 0).Select(value => new Answer(question.Id, value))).ToList();
         var worrying = answers.Any(answer => WorryingWords.In(answer.Value).Count > 0);
-        var command = new Command.AnswerReadiness(section, answers, Today.In(x.Records, x.Now));
+        var command = new Command.AnswerReadiness(section, answers, ClinicDay.In(x.Records, x.Now));
         return x.Send(
             new FieldReader(x.Fields).Give(() => command),
             said => x.Clinic.Run(x.Sender, desk => ScreeningDesk.Do(desk, form.Course.Id, said)),

@@ -81,7 +81,7 @@ public sealed partial class ScreeningPage
         private static IReadOnlyList<Fit> FitsOf(Exchange x, CourseRow course, ReadinessForm readiness)
         {
             var hopes = new[] { "hopes", "goal-1", "goal-2", "goal-3" }.Select(readiness.Answer).OfType<string>().ToList();
-            var today = Today.In(x.Records, x.Now);
+            var today = ClinicDay.In(x.Records, x.Now);
             return [.. x.Clinic.Programmes.ById.Values
                 .Select(programme => Fit.Of(programme, course.OwnWords ?? course.Condition, hopes, readiness.PainSince, today))
                 .OrderBy(fit => fit.Level)
@@ -91,6 +91,6 @@ public sealed partial class ScreeningPage
         /// <summary>The section asked for, else the first with a question that is missing, else the first.</summary>
         private static string Open(Programme programme, Evaluation evaluation, string? asked) =>
             programme.Facts.Any(question => question.Section == asked) ? asked!
-            : evaluation.Missing.Concat(evaluation.NotAsked).FirstOrDefault()?.Section ?? programme.Facts.FirstOrDefault()?.Section ?? "";
+            : evaluation.Missing.Concat(evaluation.NotAsked).FirstOrDefault()?.Section ?? (programme.Facts.Count > 0 ? programme.Facts[0].Section : "");
     }
 }

@@ -49,7 +49,7 @@ public sealed class OpeningACourse
         var person = await clinic.Register();
         var begin = clinic.Beginning(person) with { Team = new Team(clinic.Nurse, new StaffId(Guid.CreateVersion7()), null) };
         Assert.Equal(["course.wrong-role", "course.not-staff"], await clinic.Refused(desk => CourseDesk.Open(desk, new CourseId(Guid.CreateVersion7()), begin)));
-        Assert.Null(clinic.Read(records => CourseRecords.Of(records, person)).FirstOrDefault());
+        Assert.Empty(clinic.Read(records => CourseRecords.Of(records, person)));
     }
 
     [Fact]

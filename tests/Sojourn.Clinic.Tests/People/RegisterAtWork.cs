@@ -19,7 +19,7 @@ internal sealed class RegisterAtWork : IAsyncDisposable
     {
         Columns.Register();
         journal = SqliteJournal.Open(Path.Combine(folder.FullName, "clinic.db"), Projection.Shipped, new StandingClock());
-        Runner = new Runner(journal, new ProgrammeLibrary(new Dictionary<string, Domain.Programmes.Programme>(StringComparer.Ordinal)), new StandingClock());
+        Runner = new Runner(journal, new ProgrammeLibrary(new Dictionary<string, Domain.Programmes.Programme>(StringComparer.Ordinal)), ClinicAtWork.Instruments, new StandingClock());
     }
 
     internal static DateTimeOffset Now { get; } = new(2026, 11, 22, 14, 0, 0, TimeSpan.Zero);
