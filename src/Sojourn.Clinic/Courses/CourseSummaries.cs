@@ -49,12 +49,12 @@ public sealed record CourseSummaries(
     IReadOnlyList<SessionOfCourse> Sessions)
 {
     public static CourseSummaries Of(Records records, CourseId id) => new(
-        !Landed.Has("plan") ? null : records.One<PlanOfCourse>("select version, active_version, sessions, gap_days, route, aim from plan where course_id = @id", new { id }),
-        !Landed.Has("plan") ? [] : records.All<string>("select words from plan_goal where course_id = @id and open = 1", new { id }),
-        !Landed.Has("consent") ? 0 : records.Value<int>("select count(distinct document_id) from consent where course_id = @id and withdrawn_at is null", new { id }),
-        !Landed.Has("preparation_item") ? 0 : records.Value<int>("select count(*) from preparation_item where course_id = @id", new { id }),
-        !Landed.Has("preparation_item") ? null : records.Value<string>("select intention from preparation where course_id = @id", new { id }),
-        !Landed.Has("session") ? [] : records.All<SessionOfCourse>(
+        records.One<PlanOfCourse>("select version, active_version, sessions, gap_days, route, aim from plan where course_id = @id", new { id }),
+        records.All<string>("select words from plan_goal where course_id = @id and open = 1", new { id }),
+        records.Value<int>("select count(distinct document_id) from consent where course_id = @id and withdrawn_at is null", new { id }),
+        records.Value<int>("select count(*) from preparation_item where course_id = @id", new { id }),
+        records.Value<string>("select intention from preparation where course_id = @id", new { id }),
+        records.All<SessionOfCourse>(
             """
             select s.id, s.kind, s.state, s.number, coalesce(s.from_at, s.window_from) as from_at, coalesce(s.to_at, s.window_to) as to_at, room.name as room
             from session s left join room on room.id = s.room_id where s.course_id = @id order by coalesce(s.from_at, s.window_from)

@@ -47,9 +47,9 @@ public static class Standing
             .. standing.Assessment(),
             .. standing.Team(),
             .. Landed.Has("measure") ? standing.Measures() : [],
-            .. Landed.Has("plan") ? standing.Plan() : [],
-            .. Landed.Has("consent") ? standing.Consent() : [],
-            .. Landed.Has("preparation_item") ? standing.Preparation() : [],
+            .. standing.Plan(),
+            .. standing.Consent(),
+            .. standing.Preparation(),
         ];
     }
 

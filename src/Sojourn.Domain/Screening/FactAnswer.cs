@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Sojourn.Domain.Kernel;
 using Sojourn.Domain.Programmes;
 
@@ -12,6 +13,7 @@ namespace Sojourn.Domain.Screening;
 public sealed record FactAnswer(string Fact, FactKind Kind, string? Value, string From, DateTimeOffset At)
 {
     /// <summary>As triggers read it; null when it is not known.</summary>
+    [JsonIgnore]
     public FactValue? Known => (Kind, Value) switch
     {
         (_, null) => null,
