@@ -33,8 +33,14 @@ public static class ProgrammeFiles
     {
         ArgumentNullException.ThrowIfNull(paths);
         var instruments = ProgrammeFolders.InstrumentIds(instrumentsFolder ?? ProgrammeFolders.ShippedInstruments);
-        var files = paths.Select(path => Read(path, instruments, new Findings())).ToList();
+        var files = ReadAll(paths, instruments);
         return new(files.Count, [.. files.SelectMany(file => file.Faults).Concat(SameIds(files)).Distinct()]);
+    }
+
+    internal static IReadOnlyList<ProgrammeFile> ReadAll(IEnumerable<string> paths, IReadOnlySet<string>? instruments)
+    {
+        var wholeFiles = new Dictionary<string, YamlMapping>(StringComparer.Ordinal);
+        return [.. paths.Select(path => Read(path, instruments, new Findings(wholeFiles)))];
     }
 
     internal static ProgrammeFile Read(string path, IReadOnlySet<string>? instruments, Findings findings)

@@ -33,7 +33,7 @@ public sealed class ProgrammeLibrary(IReadOnlyDictionary<string, Programme> byId
             return new(new Dictionary<string, Programme>(StringComparer.Ordinal), [new FileFault(folder, 1, "There is no such folder.", "Check the path.")]);
         }
 
-        var files = FilesIn(folder).Select(path => ProgrammeFiles.Read(path, instrumentsFolder)).ToList();
+        var files = ProgrammeFiles.ReadAll(FilesIn(folder), ProgrammeFolders.InstrumentIds(instrumentsFolder ?? ProgrammeFolders.ShippedInstruments));
         return new(
             files.Where(file => file.Programme is not null).DistinctBy(file => file.Programme!.Id, StringComparer.Ordinal).ToDictionary(file => file.Programme!.Id, file => file.Programme!, StringComparer.Ordinal),
             [.. files.SelectMany(file => file.Faults).Concat(ProgrammeFiles.SameIds(files)).Distinct()]);

@@ -13,6 +13,7 @@ internal sealed partial class ProgrammeChecks(Programme programme, Places places
         When(References, "sessions", "phases", "therapy-gap", "integration", "opportunity-window");
         findings.Section = "across";
         When(Windows, "sessions", "phases");
+        When(Spacing, "sessions", "phases", "dosing");
         When(Doses, "dosing");
         When(Prices, "sessions", "prices");
         When(Rooms, "sessions");
@@ -120,6 +121,24 @@ internal sealed partial class ProgrammeChecks(Programme programme, Places places
                     phase,
                     $"{booked.Count.Most} sessions at most {spacing.Most} days apart are over after {longest} days; the window of “{phase.Id}” opens after {window.Least}.",
                     "Let the window open earlier, or the sessions be further apart.");
+            }
+        }
+    }
+
+    /// <summary>Medicine sessions may not be planned nearer than every route forbids.</summary>
+    private void Spacing()
+    {
+        if (programme.Dosing.Count == 0)
+        {
+            return;
+        }
+
+        var hours = programme.Dosing.Min(dosing => dosing.LeastHoursBetween.Value);
+        foreach (var booked in programme.Phases.SelectMany(phase => phase.Sessions).Where(booked => KindOf(booked) == SessionKind.Medicine))
+        {
+            if (booked.SpacingDays is { } spacing && spacing.Least * 24 < hours)
+            {
+                Add(booked, $"Medicine sessions may be {spacing.Least} days apart here, but no allowed route may be given again before {hours} hours.", "Let the sessions be further apart, or change “between” with its source.");
             }
         }
     }

@@ -49,8 +49,7 @@ internal static class Sharing
             return null;
         }
 
-        var part = YamlText.ReadFile(path, ProgrammeFolders.ShownBeside(at.File, path, folder), findings);
-        if (part is null)
+        if (ReadOnce(path, ProgrammeFolders.ShownBeside(at.File, path, folder), findings) is not { } part)
         {
             return null;
         }
@@ -71,6 +70,24 @@ internal static class Sharing
         }
 
         return part with { Entries = [.. part.Entries.Where(entry => !OwnKeys.Contains(entry.Key))] };
+    }
+
+    /// <summary>Programmes of one folder use the same few files. One with a fault is read again for each, so that each is told.</summary>
+    private static YamlMapping? ReadOnce(string path, string shownAs, Findings findings)
+    {
+        if (findings.WholeFiles.TryGetValue(path, out var known) && known.File == shownAs)
+        {
+            return known;
+        }
+
+        var before = findings.Faults.Count;
+        var part = YamlText.ReadFile(path, shownAs, findings);
+        if (part is not null && findings.Faults.Count == before)
+        {
+            findings.WholeFiles[path] = part;
+        }
+
+        return part;
     }
 
     /// <summary>Takes away what the programme leaves out by name, with its reason.</summary>

@@ -1,8 +1,11 @@
 namespace Sojourn.Programmes.Yaml;
 
 /// <summary>All faults found while reading one file and what it uses, and which keys were looked for.</summary>
-internal sealed class Findings
+/// <param name="wholeFiles">Files read without a fault, by path, where several readings share them.</param>
+internal sealed class Findings(Dictionary<string, YamlMapping>? wholeFiles = null)
 {
+    public Dictionary<string, YamlMapping> WholeFiles { get; } = wholeFiles ?? new(StringComparer.Ordinal);
+
     private readonly List<FileFault> faults = [];
     private readonly HashSet<string> faultySections = new(StringComparer.Ordinal);
     private readonly HashSet<string> keysAsked = new(StringComparer.Ordinal);

@@ -105,9 +105,19 @@ public sealed class FaultsInSharedParts
     public void A_route_without_cadence_is_refused()
     {
         using var desk = new Desk();
-        desk.Write(Day, desk.Text(Day).Replace("  - route: sl\n    baseline", "  - route: in\n    baseline", StringComparison.Ordinal).Replace("  - route: in\n    baseline: { readings: 2, minutes-apart: 5 }\n    after-start: [15, 30, 45, 60]\n", "  - route: sc\n    baseline: { readings: 2, minutes-apart: 5 }\n    after-start: [15, 30, 45, 60]\n", StringComparison.Ordinal));
-        var faults = desk.Read(Rise).Faults;
-        Assert.Contains(faults, fault => fault.What == "“sc” is in “vitals” twice; it stands on line " + desk.LineOf(Day, "  - route: sc\n    baseline") + " already.");
+        var text = desk.Text(Day);
+        var from = text.IndexOf("  - route: sl\n    baseline", StringComparison.Ordinal);
+        desk.Write(Day, text[..from] + text[text.IndexOf("  - route: oral\n    baseline", StringComparison.Ordinal)..]);
+        var fault = desk.Only(Rise);
+        Assert.Equal("The route “sl” is allowed, but “vitals” does not say when vitals are taken.", fault.What);
+        Assert.Equal((desk.PathOf(Rise), desk.LineOf(Rise, "routes: [im, sl]")), (fault.File, fault.Line));
+    }
+
+    [Fact]
+    public void A_route_without_limits_is_refused()
+    {
+        using var desk = new Desk().Change(Rise, "routes: [im, sl]", "routes: [im, sc]");
+        Assert.Equal("The route “sc” is allowed, but “dosing” has no limits for it.", desk.Only(Rise).What);
     }
 
     [Fact]

@@ -50,6 +50,7 @@ public sealed class PlantedFaults
         // Windows
         { Solo, "window: { least: 21, most: 42 }", "window: { least: 7, most: 14 }", "id: series", "6 sessions at least 3 days apart take 15 days; the window of “series” closes after 14.", "Widen the window" },
         { Solo, "window: { least: 21, most: 42 }", "window: { least: 51, most: 60 }", "id: series", "6 sessions at most 10 days apart are over after 50 days; the window of “series” opens after 51.", "Let the window open earlier" },
+        { Solo, "every-days: { least: 3, most: 10 }", "every-days: { least: 1, most: 10 }", "every-days: { least: 1,", "Medicine sessions may be 1 days apart here, but no allowed route may be given again before 48 hours.", "Let the sessions be further apart" },
         // Prices
         { Rise, "title: \"Full day, group\", session: medicine-day,", "title: \"Full day, group\",", "title: \"Full day, group\"", "The price “group-day” does not say for which session.", "Write “session: …”" },
         { Rise, "title: \"Full day, group\", session: medicine-day", "title: \"Full day, group\", session: medicine-night", "medicine-night", "The price “group-day” is for “medicine-night”, which is not a session here.", "Write one of" },

@@ -1,5 +1,7 @@
 using Sojourn.Domain.Kernel;
 using Sojourn.Domain.Programmes;
+using Sojourn.Programmes.Reading;
+using Sojourn.Programmes.Yaml;
 
 namespace Sojourn.Programmes.Tests.Programmes;
 
@@ -15,6 +17,20 @@ public sealed class TheSevenProgrammes
     {
         Assert.Empty(Library.Faults.Select(fault => fault.ToString()));
         Assert.Equal(Ids.Select(row => row.Data).Order(), Library.ById.Keys.Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Have_conditions_that_read_back_as_they_are_written(string id)
+    {
+        var facts = Library.ById[id].Facts.ToDictionary(fact => fact.Id);
+        Assert.All(Library.ById[id].Eligibility, rule =>
+        {
+            var findings = new Findings();
+            var again = TriggerText.Read(new YamlScalar("here", 1, rule.When.Words(), false), facts, findings);
+            Assert.Empty(findings.Faults);
+            Assert.Equal(rule.When.Words(), again!.Words());
+        });
     }
 
     [Theory]
