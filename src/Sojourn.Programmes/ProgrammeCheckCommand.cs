@@ -1,11 +1,7 @@
 using System.Text.Json;
+using Sojourn.Programmes.Instruments;
 
 namespace Sojourn.Programmes;
-
-/// <summary>What a verb of the command line answers.</summary>
-/// <param name="Lines">To print, in order.</param>
-/// <param name="ExitCode">0 done, 1 refused, 64 wrong usage.</param>
-public sealed record CommandAnswer(IReadOnlyList<string> Lines, int ExitCode);
 
 /// <summary><c>sojourn programme check FILE…</c>: every fault with file, line, what and how to mend it; last the counts.</summary>
 public static class ProgrammeCheckCommand
@@ -15,19 +11,20 @@ public static class ProgrammeCheckCommand
     /// <param name="paths">Files, or folders whose programme files are all checked.</param>
     /// <param name="instrumentsFolder">Known instruments; null: those that came with the program.</param>
     /// <param name="json">One JSON object in place of lines.</param>
-    public static CommandAnswer Run(IReadOnlyList<string> paths, string? instrumentsFolder = null, bool json = false)
+    public static Spoken Run(IReadOnlyList<string> paths, string? instrumentsFolder = null, bool json = false)
     {
         ArgumentNullException.ThrowIfNull(paths);
         if (paths.Count == 0 || paths.Any(string.IsNullOrWhiteSpace))
         {
-            return new(["Name at least one file: sojourn programme check programmes/*.yaml"], 64);
+            return new("", "Name at least one file: sojourn programme check programmes/*.yaml\n", 64);
         }
 
         var files = paths.SelectMany(path => Directory.Exists(path) ? ProgrammeLibrary.FilesIn(path) : [path]).Distinct(StringComparer.Ordinal).ToList();
         var result = ProgrammeFiles.Check(files, instrumentsFolder);
         var exitCode = result.Faults.Count > 0 ? 1 : 0;
-        return json
-            ? new([JsonSerializer.Serialize(new { programmes = result.Count, faults = result.Faults }, Json)], exitCode)
-            : new([.. result.Faults.Select(fault => fault.ToString()), $"{result.Count} programmes, {result.Faults.Count} faults"], exitCode);
+        var output = json
+            ? JsonSerializer.Serialize(new { programmes = result.Count, faults = result.Faults }, Json)
+            : string.Join('\n', [.. result.Faults.Select(fault => fault.ToString()), $"{result.Count} programmes, {result.Faults.Count} faults"]);
+        return new(output + "\n", "", exitCode);
     }
 }

@@ -10,8 +10,7 @@ public sealed class TheCheckVerb : IDisposable
     public void Counts_programmes_without_faults()
     {
         var said = ProgrammeCheckCommand.Run([desk.Folder]);
-        Assert.Equal(["7 programmes, 0 faults"], said.Lines);
-        Assert.Equal(0, said.ExitCode);
+        Assert.Equal(("7 programmes, 0 faults\n", "", 0), (said.Output, said.Error, said.ExitCode));
     }
 
     [Fact]
@@ -27,14 +26,14 @@ public sealed class TheCheckVerb : IDisposable
                 $"{path}:{desk.LineOf("hea-trauma.yaml", "trak:")}  “trak” is not a key that is known here.  Did you mean “track”?",
                 "2 programmes, 2 faults",
             ],
-            said.Lines);
+            said.Output.TrimEnd('\n').Split('\n'));
     }
 
     [Fact]
     public void Says_a_fault_of_a_shared_part_once()
     {
         desk.Change("shared/outcomes.yaml", "instrument: pgic-7", "instrument: pgic-8");
-        Assert.Equal("7 programmes, 1 faults", ProgrammeCheckCommand.Run([desk.Folder]).Lines[^1]);
+        Assert.EndsWith("7 programmes, 1 faults\n", ProgrammeCheckCommand.Run([desk.Folder]).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -42,7 +41,7 @@ public sealed class TheCheckVerb : IDisposable
     {
         var said = ProgrammeCheckCommand.Run([desk.PathOf("nowhere.yaml")], json: true);
         Assert.Equal(1, said.ExitCode);
-        using var json = System.Text.Json.JsonDocument.Parse(said.Lines[0]);
+        using var json = System.Text.Json.JsonDocument.Parse(said.Output);
         Assert.Equal(1, json.RootElement.GetProperty("programmes").GetInt32());
         Assert.Equal("There is no such file.", json.RootElement.GetProperty("faults")[0].GetProperty("what").GetString());
     }
@@ -55,6 +54,6 @@ public sealed class TheCheckVerb : IDisposable
     {
         var instruments = Directory.CreateDirectory(Path.Combine(desk.Folder, "few")).FullName;
         File.WriteAllText(Path.Combine(instruments, "phq-9.yaml"), "id: phq-9");
-        Assert.Contains(ProgrammeCheckCommand.Run([desk.PathOf("hea-trauma.yaml")], instruments).Lines, line => line.Contains("There is no instrument “gad-7”.", StringComparison.Ordinal));
+        Assert.Contains("There is no instrument “gad-7”.", ProgrammeCheckCommand.Run([desk.PathOf("hea-trauma.yaml")], instruments).Output, StringComparison.Ordinal);
     }
 }
