@@ -1,16 +1,21 @@
 using Sojourn.Domain.Programmes;
+using Sojourn.Domain.Safety;
 using Sojourn.Programmes.Reading;
+using Sojourn.Programmes.Safety;
 using Sojourn.Programmes.Yaml;
 
 namespace Sojourn.Programmes;
 
 /// <summary>The programmes that a clinic may use. Those with a fault are not in it; the faults say why.</summary>
-public sealed class ProgrammeLibrary(IReadOnlyDictionary<string, Programme> byId, IReadOnlyList<FileFault> faults)
+public sealed class ProgrammeLibrary(IReadOnlyDictionary<string, Programme> byId, IReadOnlyList<FileFault> faults, SafetyRules? safety = null)
 {
     public ProgrammeLibrary(IReadOnlyDictionary<string, Programme> byId)
         : this(byId, [])
     {
     }
+
+    /// <summary>The clocks of safety concerns: those of the folder's own file, or else those that came with the program. Never none.</summary>
+    public SafetyRules Safety { get; } = safety ?? SafetyRulesFile.Shipped;
 
     public IReadOnlyDictionary<string, Programme> ById { get; } = byId;
 
@@ -33,10 +38,13 @@ public sealed class ProgrammeLibrary(IReadOnlyDictionary<string, Programme> byId
             return new(new Dictionary<string, Programme>(StringComparer.Ordinal), [new FileFault(folder, 1, "There is no such folder.", "Check the path.")]);
         }
 
+        var safetyPath = SafetyRulesFile.PathIn(folder);
+        var (safety, safetyFaults) = File.Exists(safetyPath) ? SafetyRulesFile.Read(safetyPath) : (null, []);
         var files = ProgrammeFiles.ReadAll(FilesIn(folder), ProgrammeFolders.InstrumentIds(instrumentsFolder ?? ProgrammeFolders.ShippedInstruments));
         return new(
             files.Where(file => file.Programme is not null).DistinctBy(file => file.Programme!.Id, StringComparer.Ordinal).ToDictionary(file => file.Programme!.Id, file => file.Programme!, StringComparer.Ordinal),
-            [.. files.SelectMany(file => file.Faults).Concat(ProgrammeFiles.SameIds(files)).Distinct()]);
+            [.. files.SelectMany(file => file.Faults).Concat(ProgrammeFiles.SameIds(files)).Concat(safetyFaults).Distinct()],
+            safety);
     }
 
     internal static IEnumerable<string> FilesIn(string folder) =>

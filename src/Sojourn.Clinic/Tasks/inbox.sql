@@ -1,4 +1,15 @@
--- Open tasks with their owners' names and their page. Called by Inbox.
+-- Open cases and tasks with their owners' names and their page. Called by Inbox.
+select 'case' as source, safety_case.id, safety_case.reason as words, person.family, person.given, safety_case.owner,
+  coalesce(owner.display_name, replace(replace(safety_case.owner, 'role/', ''), '-', ' ')) as owner_name,
+  coalesce(deputy.display_name, replace(replace(safety_case.deputy, 'role/', ''), '-', ' ')) as deputy_name,
+  case when safety_case.acknowledged_at is null then safety_case.acknowledge_by else safety_case.act_by end as due_at, safety_case.level,
+  safety_case.acknowledged_at is not null as acknowledged, 'cases/' || safety_case.id as href, 0 as rank
+from safety_case
+left join person on person.id = safety_case.person_id
+left join staff as owner on 'staff/' || owner.id = safety_case.owner
+left join staff as deputy on 'staff/' || deputy.id = safety_case.deputy
+where safety_case.closed_at is null
+union all
 select 'task' as source, task.id, task.words, person.family, person.given, task.owner,
   coalesce(taker.display_name, owner.display_name, replace(replace(task.owner, 'role/', ''), '-', ' ')) as owner_name,
   coalesce(deputy.display_name, replace(replace(task.deputy, 'role/', ''), '-', ' ')) as deputy_name,

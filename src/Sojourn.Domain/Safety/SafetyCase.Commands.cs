@@ -31,8 +31,10 @@ public static partial class SafetyCase
 
         public sealed record RecordAction(DateTimeOffset At, StaffId By, string Words) : Command(At);
 
-        /// <summary>The concern is graver than it was. Never less grave: that is for the closing words.</summary>
-        public sealed record Raise(DateTimeOffset At, ConcernLevel To, string Why) : Command(At);
+        /// <summary>The concern is graver than it was, and its clocks start again. Never less grave: that is for the closing words.</summary>
+        /// <param name="AcknowledgeBy">Somebody has seen the graver level by then.</param>
+        /// <param name="ActBy">Something was done about it by then.</param>
+        public sealed record Raise(DateTimeOffset At, ConcernLevel To, string Why, DateTimeOffset AcknowledgeBy, DateTimeOffset ActBy) : Command(At);
 
         /// <param name="AcknowledgeBy">The new owner acknowledges by then.</param>
         public sealed record HandOver(DateTimeOffset At, Owner To, string Why, DateTimeOffset AcknowledgeBy) : Command(At);

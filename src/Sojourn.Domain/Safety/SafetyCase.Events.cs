@@ -24,7 +24,9 @@ public static partial class SafetyCase
 
         public sealed record ActionRecorded(StaffId By, string Words, DateTimeOffset HappenedAt) : Event;
 
-        public sealed record Raised(ConcernLevel Was, ConcernLevel Now, string Why, DateTimeOffset HappenedAt) : Event;
+        /// <param name="AcknowledgeBy">Never later than it was while nobody had acknowledged the case.</param>
+        /// <param name="ActBy">Never later than it was.</param>
+        public sealed record Raised(ConcernLevel Was, ConcernLevel Now, string Why, DateTimeOffset AcknowledgeBy, DateTimeOffset ActBy, DateTimeOffset HappenedAt) : Event;
 
         public sealed record HandedOver(Owner From, Owner To, string Why, DateTimeOffset AcknowledgeBy, DateTimeOffset HappenedAt) : Event;
 

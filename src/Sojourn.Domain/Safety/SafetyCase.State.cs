@@ -11,7 +11,7 @@ public static partial class SafetyCase
         (State.None, Event.Opened e) => new State.Open(e.Level, e.Owner, e.Deputy, e.AcknowledgeBy, e.ActBy, IsAcknowledged: false, IsEscalated: false, Actions: 0),
         (State.Open open, Event.Acknowledged) => open with { IsAcknowledged = true, IsEscalated = false },
         (State.Open open, Event.ActionRecorded) => open with { Actions = open.Actions + 1 },
-        (State.Open open, Event.Raised e) => open with { Level = e.Now },
+        (State.Open open, Event.Raised e) => open with { Level = e.Now, AcknowledgeBy = e.AcknowledgeBy, ActBy = e.ActBy, IsAcknowledged = false, IsEscalated = false },
         (State.Open open, Event.HandedOver e) => open with { Owner = e.To, AcknowledgeBy = e.AcknowledgeBy, IsAcknowledged = false, IsEscalated = false },
         (State.Open open, Event.Escalated) => open with { IsEscalated = true },
         (State.Open, Event.Closed) => new State.Closed(),

@@ -52,10 +52,28 @@ public static partial class SafetyCase
         : open.IsAcknowledged ? new Event.ActionRecorded(action.By, action.Words.Trim(), action.At)
         : Accept<Event>(new Event.Acknowledged(action.By, action.At), new Event.ActionRecorded(action.By, action.Words.Trim(), action.At));
 
-    private static Decision<Event> Raise(Command.Raise raise, State.Open open) =>
-        !Said(raise.Why) ? Refuse([new("safety.no-reason", "Say why the concern is graver.", Field: "why")])
-        : raise.To <= open.Level ? Accept<Event>()
-        : new Event.Raised(open.Level, raise.To, raise.Why.Trim(), raise.At);
+    // A graver concern is seen anew, and no clock is ever set back by it.
+    private static Decision<Event> Raise(Command.Raise raise, State.Open open)
+    {
+        if (raise.To <= open.Level)
+        {
+            return Accept<Event>();
+        }
+
+        var reasons = new List<Refusal>();
+        Want(reasons, Said(raise.Why), "safety.no-reason", "Say why the concern is graver.", "why");
+        Want(reasons, raise.At < raise.AcknowledgeBy, "safety.no-time-to-acknowledge", "Give a time to come by which it must be acknowledged.", "acknowledge-by");
+        Want(reasons, raise.AcknowledgeBy <= raise.ActBy, "safety.act-before-acknowledged", "The time to act must not be before the time to acknowledge.", "act-by");
+        return reasons.Count > 0
+            ? Refuse(reasons)
+            : new Event.Raised(
+                open.Level,
+                raise.To,
+                raise.Why.Trim(),
+                open.IsAcknowledged ? raise.AcknowledgeBy : Sooner(open.AcknowledgeBy, raise.AcknowledgeBy),
+                Sooner(open.ActBy, raise.ActBy),
+                raise.At);
+    }
 
     private static Decision<Event> HandOver(Command.HandOver hand, State.Open open)
     {
@@ -78,6 +96,8 @@ public static partial class SafetyCase
         Want(reasons, open.Actions > 0, "safety.no-action", "Record at least one action first. A case cannot be closed on words about it alone.", "what-was-done");
         return reasons.Count > 0 ? Refuse(reasons) : new Event.Closed(close.By, close.WhatWasDone.Trim(), close.At);
     }
+
+    private static DateTimeOffset Sooner(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     private static bool Said(string? words) => !string.IsNullOrWhiteSpace(words);
 

@@ -23,7 +23,9 @@ internal sealed partial class ProgrammeReader
     /// <summary>Its own source, or else that of the block around it.</summary>
     private Source SourceOr(Fields fields, Source around) => SourceOrNull(fields) ?? around;
 
-    private Source SourceOf(YamlPart node)
+    private Source SourceOf(YamlPart node) => SourceOf(node, findings);
+
+    internal static Source SourceOf(YamlPart node, Findings findings)
     {
         var text = node is YamlScalar scalar ? scalar.Text.Trim() : "";
         var space = text.IndexOf(' ', StringComparison.Ordinal);

@@ -59,9 +59,22 @@ public sealed class ACaseHasAnOwnerAndAClock
     [Fact]
     public void A_concern_grows_graver_and_never_less_grave()
     {
-        GivenOpen().When(new SafetyCase.Command.Raise(Now, ConcernLevel.High, "C-SSRS: a plan")).Then(new SafetyCase.Event.Raised(ConcernLevel.Moderate, ConcernLevel.High, "C-SSRS: a plan", Now));
-        GivenOpen().When(new SafetyCase.Command.Raise(Now, ConcernLevel.Low, "better")).Then();
+        GivenOpen().When(Graver("C-SSRS: a plan", Now.AddMinutes(5), Now.AddHours(8)))
+            .Then(new SafetyCase.Event.Raised(ConcernLevel.Moderate, ConcernLevel.High, "C-SSRS: a plan", Now.AddMinutes(5), Now.AddHours(8), Now));
+        GivenOpen().When(Graver("", Now, Now.AddMinutes(-1))).ThenRefused("safety.no-reason", "safety.no-time-to-acknowledge", "safety.act-before-acknowledged");
+        GivenOpen().When(Graver("better", Now.AddHours(1), Now.AddHours(2)) with { To = ConcernLevel.Low }).Then();
     }
+
+    [Fact]
+    public void A_graver_concern_is_acknowledged_anew_and_sets_no_clock_back()
+    {
+        GivenOpen().When(Graver("worse", Now.AddHours(30), Now.AddDays(2)))
+            .Then(new SafetyCase.Event.Raised(ConcernLevel.Moderate, ConcernLevel.High, "worse", Now.AddMinutes(15), Now.AddHours(24), Now));
+        var raised = GivenOpen().When(new SafetyCase.Command.Acknowledge(Now, Noor)).And().When(Graver("worse", Now.AddHours(1), Now.AddHours(2))).And();
+        raised.When(Tick(Now.AddHours(1))).Then(new SafetyCase.Event.Escalated(Lead, WasAcknowledged: false, Now.AddHours(1)));
+    }
+
+    private static SafetyCase.Command.Raise Graver(string why, DateTimeOffset acknowledgeBy, DateTimeOffset actBy) => new(Now, ConcernLevel.High, why, acknowledgeBy, actBy);
 
     private static SafetyCase.Command.Escalate Tick(DateTimeOffset at) => new(at);
 

@@ -53,7 +53,7 @@ public sealed class ClosingACase
         Opening,
         new SafetyCase.Command.Escalate(Now.AddHours(1)),
         Action,
-        new SafetyCase.Command.Raise(Now, ConcernLevel.High, "worse"),
+        new SafetyCase.Command.Raise(Now, ConcernLevel.High, "worse", Now.AddMinutes(15), Now.AddHours(8)),
         new SafetyCase.Command.HandOver(Now, Owner.Whoever("nurse"), "shift", Now.AddHours(1)),
         Close,
     ]));
@@ -66,7 +66,7 @@ public sealed class ClosingACase
         Close with { WhatWasDone = "" },
         new SafetyCase.Command.Acknowledge(Now, Noor),
         new SafetyCase.Command.Escalate(Now.AddDays(2)),
-        new SafetyCase.Command.Raise(Now, ConcernLevel.High, "worse"),
+        new SafetyCase.Command.Raise(Now, ConcernLevel.High, "worse", Now.AddMinutes(15), Now.AddHours(8)),
         new SafetyCase.Command.HandOver(Now, Owner.Whoever("nurse"), "shift", Now.AddHours(1)));
 
     private static List<SafetyCase.Event> Run(IEnumerable<SafetyCase.Command> commands)
