@@ -31,7 +31,7 @@ public static class OpeningACase
     /// <summary>Opens a case; where one from the same source is open, it grows graver instead.</summary>
     public static void About(Desk desk, Concern concern)
     {
-        var times = desk.Programmes.Safety.Times(PlaceOf(desk, concern.Person), concern.Level, desk.At, Today.Zone(desk.Records));
+        var times = desk.Programmes.Safety.Times(PlaceOf(desk, concern.Person), concern.Level, desk.At, ClinicDay.Zone(desk.Records));
         if (OpenFrom(desk.Records, concern.Source) is { } open)
         {
             desk.Do(CaseSlice.Slice, open.Id.Value, new SafetyCase.Command.Raise(

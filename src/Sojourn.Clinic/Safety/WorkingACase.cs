@@ -35,5 +35,5 @@ public static class WorkingACase
     }
 
     private static CaseTimes Times(Desk desk, ConcernLevel level) =>
-        desk.Programmes.Safety.Times(ConcernPlace.InClinic, level, desk.At, Today.Zone(desk.Records));
+        desk.Programmes.Safety.Times(ConcernPlace.InClinic, level, desk.At, ClinicDay.Zone(desk.Records));
 }

@@ -71,6 +71,7 @@ internal static class FrameMaker
             (Permission.SeeCalendar, new("Calendar", "/calendar", null, "calendar", true)),
             (Permission.SeeRoom, new("Session room", "/rooms", running > 0 ? $"{running} running" : null, "room")),
             (Permission.SeeInbox, new("Inbox", "/inbox", Waiting(records, who), "inbox", true)),
+            (Permission.SeeMeasures, new("Check-ins", "/measures", Count(records, "select count(*) from measure where state = 'finished' and read_at is null"))),
             (Permission.SeeInquiries, new("Inquiries", "/inquiries", Count(records, "select count(*) from inquiry where state = 'new'"))),
             (Permission.SeeProgrammes, new("Programmes", "/programmes")),
             (Permission.ManageClinic, new("Settings", "/settings")),

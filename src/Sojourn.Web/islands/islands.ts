@@ -3,6 +3,7 @@ import { ClockText } from "./clock/clock-text.ts";
 import { FlowChart } from "./flow-chart/flow-chart.ts";
 import { keepDrafts } from "./form/keep-draft.ts";
 import { confirmLeave } from "./form/confirm-leave.ts";
+import { copyButtons } from "./form/copy.ts";
 import { shortcuts } from "./form/shortcuts.ts";
 import { StoryChart } from "./story-chart/story-chart.ts";
 
@@ -12,3 +13,4 @@ customElements.define("flow-chart", FlowChart);
 keepDrafts(document, sessionStorage);
 confirmLeave(window);
 shortcuts(document);
+copyButtons(document, navigator.clipboard);

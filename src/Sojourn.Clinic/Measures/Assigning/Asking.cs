@@ -69,7 +69,7 @@ internal static class Asking
     public static TimeZoneInfo ZoneOf(Records records, PersonId person) =>
         records.Value<string>("select time_zone from person where id = @person", new { person }) is { Length: > 0 } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
             ? zone
-            : Today.Zone(records);
+            : ClinicDay.Zone(records);
 
     internal static AssignmentId IdOf(CourseId course, string line, string occasion)
     {

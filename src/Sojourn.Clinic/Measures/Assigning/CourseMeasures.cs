@@ -72,7 +72,7 @@ internal sealed class CourseMeasures() : Reaction("measures-of-a-course")
 
             if (line.When == MeasureMoment.Monthly && entered.Kind == PhaseKind.Booster)
             {
-                AskOn(desk, course, line, Today.In(desk.Records, desk.At).AddMonths(1), zone);
+                AskOn(desk, course, line, ClinicDay.In(desk.Records, desk.At).AddMonths(1), zone);
             }
         }
     }

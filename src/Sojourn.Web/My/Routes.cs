@@ -1,0 +1,38 @@
+using Sojourn.Clinic.Calendar;
+using Sojourn.Clinic.Courses;
+using Sojourn.Clinic.Measures;
+using Sojourn.Clinic.Permissions;
+using Sojourn.Domain.Measures;
+using Sojourn.Web.Measures;
+using Sojourn.Web.Routing;
+
+namespace Sojourn.Web.My;
+
+internal sealed class MyRoutes : ISliceRoutes
+{
+    public static void Map(Routes routes)
+    {
+        routes.Get("/my", Permission.OwnRecord, x => x.Page<HomePage>(Home(x)));
+        routes.Get("/my/line", Permission.OwnRecord, x => x.Page<LinePage>(new LinePage.View(
+        [
+            .. MeasureRecords.Answered(x.Records, x.Who.Person.Value)
+                .Select(x.Clinic.Instruments.Find)
+                .OfType<Instrument>()
+                .SelectMany(instrument => OwnLines.Of(x.Records, instrument, x.Who.Person, x.Zone)),
+        ])));
+    }
+
+    private static HomePage.View Home(Exchange x)
+    {
+        var person = x.Who.Person;
+        var sessions = SessionRecords.OfPerson(x.Records, person.Value);
+        var next = sessions.FirstOrDefault(s => s.State is "arrived" or "running") ?? sessions.FirstOrDefault(s => s.State == "booked" && s.ToAt > x.Now);
+        return new(
+            x.Who.Name,
+            next,
+            MeasureRecords.OpenFor(x.Records, person.Value, x.Now).Where(row => x.Clinic.Instruments.Find(row.InstrumentId) is { Respondent: Respondent.Patient, IsSkeleton: false }).ToList(),
+            x.Clinic.Instruments,
+            CourseRecords.Of(x.Records, person).FirstOrDefault(course => course.IsOpen) is { } course ? Steps.Of(x, course) : [],
+            MeasureRecords.Answered(x.Records, person.Value).Count > 0);
+    }
+}
