@@ -1,49 +1,18 @@
 using Sojourn.Clinic.Clinics;
-using Sojourn.Clinic.Courses;
+using Sojourn.Clinic.People;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Kernel;
 using Sojourn.Web.Design;
+using Sojourn.Web.People;
 
 namespace Sojourn.Web.Courses;
 
 /// <summary>The banner of the person whose course it is.</summary>
 public static class WhoItIs
 {
-    private sealed record PersonRow
-    {
-        public string Family { get; init; } = "";
-
-        public string Given { get; init; } = "";
-
-        public DateOnly BornOn { get; init; }
-
-        public string? Sex { get; init; }
-
-        public string? Number { get; init; }
-
-        public bool NoKnownAllergies { get; init; }
-    }
-
     /// <summary>Null when nobody of this id is registered.</summary>
-    public static BannerPerson? Banner(Records records, PersonId person, DateTimeOffset now)
-    {
-        if (records.One<PersonRow>("select * from person where id = @person", new { person }) is not { } row)
-        {
-            return null;
-        }
-
-        var allergies = records.All<string>("select substance from person_allergy where person_id = @person and status = 'active' order by substance", new { person });
-        return new BannerPerson(
-            row.Family,
-            row.Given,
-            row.BornOn,
-            ClinicDay.In(records, now),
-            row.Sex is null or "not-known" ? null : char.ToUpperInvariant(row.Sex[0]) + row.Sex[1..],
-            row.Number,
-            allergies.Count == 0 && !row.NoKnownAllergies ? null : allergies,
-            [],
-            $"/people/{person.Value}");
-    }
+    public static BannerPerson? Banner(Records records, PersonId person, DateTimeOffset now) =>
+        PeopleRecords.One(records, person.Value) is { } row ? PersonWords.Banner(records, row, ClinicDay.In(records, now), $"/people/{person.Value}") : null;
 
     public static string? StaffName(Records records, StaffId? staff) =>
         staff is { } id ? records.Value<string>("select display_name from staff where id = @id", new { id }) : null;
