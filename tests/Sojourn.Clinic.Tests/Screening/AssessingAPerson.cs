@@ -2,6 +2,7 @@ using Sojourn.Clinic.Courses;
 using Sojourn.Clinic.People;
 using Sojourn.Clinic.Running;
 using Sojourn.Clinic.Screening;
+using Sojourn.Clinic.Tasks;
 using Sojourn.Clinic.Tests.Courses;
 using Sojourn.Domain.Kernel;
 using Sojourn.Domain.People;
@@ -103,6 +104,38 @@ public sealed class AssessingAPerson
         Assert.Contains("screening.not-suitable", clinic.Standing(course));
         var declined = Assert.Single(clinic.Read(records => ScreeningRecords.Declined(records, clinic.Now.AddYears(-1))));
         Assert.Equal(("A chest infection", "Ida Test", new DateOnly(2026, 12, 20)), (declined.Reason, declined.DecidedBy, declined.RecheckOn));
+    }
+
+    [Fact]
+    public async Task SCREEN_26_Looking_again_is_a_task_on_its_day_until_it_is_decided()
+    {
+        await using var clinic = await ClinicAtWork.Open();
+        var course = await clinic.OpenCourse(await clinic.Register());
+        await clinic.Decide(course, Decision(EligibilityDecision.NotNow) with
+        {
+            Reason = "A chest infection", PlainWords = "First let your chest get well.", Call = "The clinic", RecheckOn = new DateOnly(2026, 12, 20),
+        });
+        await clinic.React();
+        var task = Assert.Single(clinic.Read(TaskRecords.Open), task => task.Kind == "screening-recheck");
+        Assert.Equal((new DateTimeOffset(2026, 12, 20, 17, 0, 0, TimeSpan.Zero), "Look again at the assessment of Ana Ruiz"), (task.DueAt, task.Words));
+        await clinic.RecordFacts(course);
+        await clinic.Decide(course, Decision(EligibilityDecision.Suitable));
+        await clinic.React();
+        Assert.DoesNotContain(clinic.Read(TaskRecords.Open), task => task.Kind == "screening-recheck");
+    }
+
+    [Fact]
+    public async Task SCREEN_26_A_finding_since_the_decision_is_one_task_of_the_prescriber()
+    {
+        await using var clinic = await ClinicAtWork.Open();
+        var person = await clinic.Register();
+        var course = await Suitable(clinic, person);
+        await clinic.React();
+        Assert.DoesNotContain(clinic.Read(TaskRecords.Open), task => task.Kind == "screening-new-finding");
+        await Takes(clinic, person, "Lorazepam", null);
+        await Takes(clinic, person, "Memantine", null);
+        var task = Assert.Single(clinic.Read(TaskRecords.Open), task => task.Kind == "screening-new-finding");
+        Assert.Equal($"staff/{clinic.Prescriber.Value:D}", task.Owner);
     }
 
     [Fact]
