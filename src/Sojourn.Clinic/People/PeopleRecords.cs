@@ -42,6 +42,17 @@ public static class PeopleRecords
         return records.All<PersonRow>($"select * from person {where} order by name_key, born_on, number limit @most offset @after", parameters);
     }
 
+    /// <summary>The open course and the next booked visit of each of these people, where there is one.</summary>
+    public static IReadOnlyDictionary<PersonId, AroundRow> Around(Records records, IReadOnlyList<PersonId> people, DateTimeOffset now) =>
+        records.All<AroundRow>(
+            """
+            select id as person_id,
+              (select programme_id from course where person_id = person.id and state = 'open' order by opened_at desc limit 1) as programme_id,
+              (select min(from_at) from session where person_id = person.id and from_at >= @now and state in ('booked', 'arrived', 'running')) as next_at
+            from person where id in @ids
+            """,
+            new { now, ids = people.Select(person => person.Value.ToString("D")) }).ToDictionary(row => row.PersonId);
+
     /// <summary>Who else has one of these numbers, or the same name and birth date.</summary>
     public static Person.Likeness LikenessOf(Records records, Demographics details, Guid? self, bool saidToBeAnother) => new(
         [.. WithIdentifier(records, details).Where(row => row.Id.Value != self).Select(Lookalike)],
@@ -97,6 +108,13 @@ public static class PeopleRecords
 
     private static IEnumerable<string> Typed(string? typed)
     {
+        // A number of ours is shown in threes, and typed as it is shown.
+        if (typed?.Replace(" ", "", StringComparison.Ordinal) is { Length: 6 } number && number.All(char.IsAsciiDigit))
+        {
+            yield return number;
+            yield break;
+        }
+
         foreach (var part in (typed ?? string.Empty).Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Take(8))
         {
             if (DateOnly.TryParseExact(part, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))

@@ -191,3 +191,13 @@ public sealed record AmendmentRow
 
     public string Actor { get; init; } = "";
 }
+
+/// <summary>What goes on around a person, for a list.</summary>
+public sealed record AroundRow
+{
+    public PersonId PersonId { get; init; }
+
+    public string? ProgrammeId { get; init; }
+
+    public DateTimeOffset? NextAt { get; init; }
+}

@@ -108,9 +108,12 @@ public sealed record Allergy(string Substance, Coding? Code, string? Reaction, A
 
 /// <param name="Value">In the unit of its kind, see <see cref="VitalKinds"/>.</param>
 /// <param name="AsGiven">Value and unit as somebody wrote them, where that was another unit: "165 lb". Null otherwise.</param>
-/// <param name="Source">Who or what measured: "clinic", "home", "import".</param>
+/// <param name="Source">Who or what measured: "clinic", "home", <see cref="Imported"/>.</param>
 public sealed record Vital(VitalKind Kind, decimal Value, string? AsGiven, DateTimeOffset HappenedAt, string Source) : Fact
 {
+    /// <summary>Read from a file. A day without a time stands at noon there, so that today's may lie up to a day ahead.</summary>
+    public const string Imported = "import";
+
     [JsonIgnore]
     public override string InWords => AsGiven is null ? $"{Kind.Words()} {Kind.Write(Value)}" : $"{Kind.Words()} {Kind.Write(Value)} (written as {AsGiven})";
 }

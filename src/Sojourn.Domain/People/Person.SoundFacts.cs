@@ -48,7 +48,7 @@ public static partial class Person
     private static IEnumerable<Refusal> VitalIsSound(Vital vital, Demographics details, DateTimeOffset at)
     {
         var day = DateOnly.FromDateTime(vital.HappenedAt.Date);
-        if (vital.HappenedAt > at)
+        if (vital.HappenedAt > (vital.Source == Vital.Imported ? at.AddDays(1) : at))
         {
             yield return new("people.reading-in-the-future", $"The {vital.Kind.Words()} is dated {Days.Words(day)}, which is in the future. Correct the time.", Field: "happened-at");
         }

@@ -28,7 +28,7 @@ internal static class Times
     internal static PartialDate? DayOf(Node resource, string element, bool end = false) =>
         Day(resource[element + "DateTime"]) ?? Day(resource[element + "Period"][end ? "end" : "start"]);
 
-    /// <summary>When a reading was taken. A day without a time counts from its first minute in UTC. Null where not known to the day.</summary>
+    /// <summary>When a reading was taken. A day without a time stands at noon UTC, which is that day nearly everywhere. Null where not known to the day.</summary>
     internal static DateTimeOffset? Moment(Node resource)
     {
         foreach (var node in new[] { resource["effectiveDateTime"], resource["effectiveInstant"], resource["effectivePeriod"]["start"] })
@@ -46,7 +46,7 @@ internal static class Times
             switch (PartialDate.Read(text))
             {
                 case { Day: not null } day:
-                    return new DateTimeOffset(day.Earliest, TimeOnly.MinValue, TimeSpan.Zero);
+                    return new DateTimeOffset(day.Earliest, new TimeOnly(12, 0), TimeSpan.Zero);
                 case not null:
                     return null;
                 default:

@@ -98,7 +98,7 @@ internal static class VitalMapping
             entry.Note($"{Capital(kind.Words())} {kept.AsGiven} taken as {kind.Write(kept.Value)}.");
         }
 
-        yield return (mark.Length == 0 ? "" : mark + code, new Vital(kind, kept.Value, kept.AsGiven, at, "import"));
+        yield return (mark.Length == 0 ? "" : mark + code, new Vital(kind, kept.Value, kept.AsGiven, at, Vital.Imported));
     }
 
     private static IEnumerable<string> Loinc(Node concept) =>

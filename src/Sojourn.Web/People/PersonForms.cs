@@ -2,6 +2,7 @@ using System.Globalization;
 using Sojourn.Domain.Kernel;
 using Sojourn.Domain.People;
 using Sojourn.Web.Forms;
+using Sojourn.Web.Routing;
 
 namespace Sojourn.Web.People;
 
@@ -93,19 +94,18 @@ internal static class PersonForms
         return new Person.VitalReading(id, kind, kept?.Value ?? value, kept?.AsGiven);
     }
 
-    /// <summary>When it was measured, by the clinic's clock; now where nothing was typed.</summary>
-    internal static DateTimeOffset HappenedAt(FieldReader f, DateTimeOffset now, TimeZoneInfo zone)
+    /// <summary>When it was measured, by the clinic's clock; now where nothing was typed, noon where only the day was.</summary>
+    internal static DateTimeOffset HappenedAt(FieldReader f, Exchange x)
     {
         var date = f.OptionalDate("happened-on", "the day it was measured");
         var time = f.OptionalTime("happened-at", "the time it was measured");
-        if (date is null && time is null)
+        return (date, time) switch
         {
-            return now;
-        }
-
-        var local = TimeZoneInfo.ConvertTime(now, zone);
-        var at = (date ?? DateOnly.FromDateTime(local.DateTime)).ToDateTime(time ?? (date is null ? TimeOnly.FromDateTime(local.DateTime) : TimeOnly.MinValue), DateTimeKind.Unspecified);
-        return new DateTimeOffset(at, zone.GetUtcOffset(at)).ToUniversalTime();
+            (null, null) => x.Now,
+            (null, { } today) => x.Instant(x.Today, today),
+            ({ } day, null) => day == x.Today ? x.Now : x.Instant(day, new TimeOnly(12, 0)),
+            ({ } day, { } at) => x.Instant(day, at),
+        };
     }
 
     internal static string Plain(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);

@@ -36,7 +36,7 @@ internal sealed class RecordRoutes : ISliceRoutes
     {
         var f = new FieldReader(x.Fields);
         var readings = PersonForms.Readings(f);
-        var at = PersonForms.HappenedAt(f, x.Now, Zone(x));
+        var at = PersonForms.HappenedAt(f, x);
         return PeopleRoutes.Run(x, f, "vitals", now => new Person.Command.RecordVitals(now, readings, at, "clinic", f.Ticked("checked")));
     }
 
@@ -112,6 +112,4 @@ internal sealed class RecordRoutes : ISliceRoutes
     }
 
     private static Coding? Code(string? system, string? code) => system is not null && code is not null ? new Coding(system, code) : null;
-
-    private static TimeZoneInfo Zone(Exchange x) => TimeZoneInfo.FindSystemTimeZoneById(x.Records.Value<string>("select time_zone from clinic") ?? "UTC");
 }

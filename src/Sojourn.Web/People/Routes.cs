@@ -37,7 +37,8 @@ internal sealed class PeopleRoutes : ISliceRoutes
         var found = PeopleRecords.Search(x.Records, x.Query("q"), after);
         return x.WantsJson
             ? Results.Json(found.Take(PeopleRecords.MostShown), Json.Options)
-            : x.Page<PeoplePage>(new PeoplePage.View(x.Query("q"), found, after, PeopleRecords.Count(x.Records), x.Who));
+            : x.Page<PeoplePage>(new PeoplePage.View(
+                x.Query("q"), found, PeopleRecords.Around(x.Records, [.. found.Select(row => row.Id)], x.Now), id => x.Clinic.Programmes.Find(id)?.Title, after, PeopleRecords.Count(x.Records), x.Who));
     }
 
     private static IResult New(Exchange x)

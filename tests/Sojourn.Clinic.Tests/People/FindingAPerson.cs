@@ -24,6 +24,7 @@ public sealed class FindingAPerson : IAsyncDisposable
     [InlineData("2002", "O'Neill")]
     [InlineData("ort, ana 1985-07-14", "Ruiz-Ortega")]
     [InlineData("100004", "Ruiz-Ortega")]
+    [InlineData("100 004", "Ruiz-Ortega")]
     public async Task Somebody_is_found_by_the_beginnings_of_what_is_known(string typed, string family)
     {
         await clinic.Register("Nguyễn", "Linh", "1990-03-14", "MRN-2001");

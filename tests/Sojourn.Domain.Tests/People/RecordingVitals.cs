@@ -84,6 +84,12 @@ public sealed class RecordingVitals
     public void A_reading_does_not_come_from_the_future() =>
         Story.GivenAna().When(Vitals((Pulse, 70)) with { HappenedAt = Story.Now.AddMinutes(1) }).ThenRefused("people.reading-in-the-future");
 
+    [Theory]
+    [InlineData(23, true)]
+    [InlineData(25, false)]
+    public void A_day_without_a_time_from_a_file_may_be_today(int hoursAhead, bool believed) =>
+        Assert.Equal(believed, !Person.FactIsSound(new Vital(Pulse, 70, null, Story.Now.AddHours(hoursAhead), Vital.Imported), Story.Ana, Story.Now).Any());
+
     [Fact]
     public void A_reading_does_not_come_from_before_birth() =>
         Story.GivenAna().When(Vitals((Pulse, 70)) with { HappenedAt = Story.Now.AddYears(-50) }).ThenRefused("people.reading-before-birth");
