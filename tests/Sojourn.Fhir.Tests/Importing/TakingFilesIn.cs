@@ -6,6 +6,7 @@ using Sojourn.Domain.People;
 using Sojourn.Fhir.Importing;
 using Sojourn.Journal.Sqlite;
 using Sojourn.Programmes;
+using Sojourn.Programmes.Instruments;
 
 namespace Sojourn.Fhir.Tests.Importing;
 
@@ -20,7 +21,7 @@ public sealed class TakingFilesIn : IAsyncDisposable
     {
         Columns.Register();
         journal = SqliteJournal.Open(Path.Combine(folder.FullName, "clinic.db"), Projection.Shipped, TimeProvider.System);
-        runner = new Runner(journal, new ProgrammeLibrary(new Dictionary<string, Domain.Programmes.Programme>(StringComparer.Ordinal)), TimeProvider.System);
+        runner = new Runner(journal, new ProgrammeLibrary(new Dictionary<string, Domain.Programmes.Programme>(StringComparer.Ordinal)), InstrumentLibrary.Load(Path.Combine(AppContext.BaseDirectory, "instruments")).Value!, TimeProvider.System);
     }
 
     [Fact]
