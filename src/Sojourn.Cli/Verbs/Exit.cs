@@ -29,7 +29,7 @@ internal static class Exit
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception e) when (e is JournalBrokenException or JournalUnavailableException or JournalFormatException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is JournalBrokenException or JournalInUseException or JournalUnavailableException or JournalFormatException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return Broken;

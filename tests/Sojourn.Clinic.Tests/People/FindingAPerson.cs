@@ -3,6 +3,7 @@ using Sojourn.Clinic.People;
 
 namespace Sojourn.Clinic.Tests.People;
 
+/// <summary>PEOPLE-5.</summary>
 public sealed class FindingAPerson : IAsyncDisposable
 {
     private readonly RegisterAtWork clinic = new();

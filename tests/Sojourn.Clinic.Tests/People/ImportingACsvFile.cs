@@ -4,6 +4,7 @@ using Sojourn.Domain.People;
 
 namespace Sojourn.Clinic.Tests.People;
 
+/// <summary>PEOPLE-12 to PEOPLE-15, for rows.</summary>
 public sealed class ImportingACsvFile : IAsyncDisposable
 {
     private const string Three =

@@ -4,6 +4,7 @@ using Sojourn.Domain.People;
 
 namespace Sojourn.Clinic.Tests.People;
 
+/// <summary>PEOPLE-4, PEOPLE-6.</summary>
 public sealed class KeepingTheRegister : IAsyncDisposable
 {
     private readonly RegisterAtWork clinic = new();

@@ -2,6 +2,7 @@ using Sojourn.Domain.People;
 
 namespace Sojourn.Domain.Tests.People;
 
+/// <summary>PEOPLE-6.</summary>
 public sealed class CorrectingDetails
 {
     [Fact]

@@ -3,6 +3,7 @@ using Sojourn.Domain.People;
 
 namespace Sojourn.Domain.Tests.People;
 
+/// <summary>PEOPLE-13, PEOPLE-14.</summary>
 public sealed class ImportingAPerson
 {
     private static readonly Allergy Latex = new("Latex", null, null, AllergySeverity.NotStated, AllergyStatus.Active);

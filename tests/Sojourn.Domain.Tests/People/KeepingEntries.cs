@@ -2,6 +2,7 @@ using Sojourn.Domain.People;
 
 namespace Sojourn.Domain.Tests.People;
 
+/// <summary>PEOPLE-6 to PEOPLE-9.</summary>
 public sealed class KeepingEntries
 {
     private static readonly Condition Depression = new("Major depression", "the grey", new Coding("http://snomed.info/sct", "370143000"), new PartialDate(2019), null, ConditionStatus.Active);

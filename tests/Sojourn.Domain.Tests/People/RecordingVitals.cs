@@ -3,6 +3,7 @@ using static Sojourn.Domain.People.VitalKind;
 
 namespace Sojourn.Domain.Tests.People;
 
+/// <summary>PEOPLE-10, PEOPLE-11.</summary>
 public sealed class RecordingVitals
 {
     [Fact]

@@ -3,6 +3,7 @@ using Sojourn.Domain.People;
 
 namespace Sojourn.Domain.Tests.People;
 
+/// <summary>PEOPLE-1 to PEOPLE-3.</summary>
 public sealed class RegisteringAPerson
 {
     private static readonly Person.Lookalike Twin = new(new PersonId(Guid.AllBitsSet), "Ana Ruiz, born 14-Jul-1985");

@@ -3,6 +3,7 @@ using Sojourn.Domain.People;
 
 namespace Sojourn.Fhir.Tests.Importing;
 
+/// <summary>PEOPLE-16, and what docs/reference/import.md says is taken.</summary>
 public sealed class ReadingAWholePerson
 {
     private readonly ImportedFile file = Samples.WholePerson();

@@ -10,7 +10,7 @@ using Sojourn.Programmes.Instruments;
 
 namespace Sojourn.Fhir.Tests.Importing;
 
-/// <summary>From the file to the register, on a real journal.</summary>
+/// <summary>PEOPLE-12 to PEOPLE-15: from the file to the register, on a real journal.</summary>
 public sealed class TakingFilesIn : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sojourn-fhir-");

@@ -8,6 +8,7 @@ using Sojourn.Domain.People;
 
 namespace Sojourn.Web.Tests.People;
 
+/// <summary>PEOPLE-17, and PEOPLE-1 to PEOPLE-12 as the pages say them.</summary>
 public sealed class LookingAfterARecord(RunningClinic clinic) : IClassFixture<RunningClinic>
 {
     [Fact]
