@@ -89,6 +89,16 @@ public static class PeopleRecords
     public static IReadOnlyList<AllergyRow> Allergies(Records records, Guid id) =>
         records.All<AllergyRow>("select * from person_allergy where person_id = @id order by status, substance", new { id });
 
+    /// <summary>The last reading of each kind that is not struck out.</summary>
+    public static IReadOnlyList<VitalRow> LastVitals(Records records, Guid id) =>
+        records.All<VitalRow>(
+            """
+            select * from (
+              select *, row_number() over (partition by kind order by happened_at desc, recorded_at desc, id) as newest from person_vital where person_id = @id and in_error = 0
+            ) as ranked where newest = 1
+            """,
+            new { id });
+
     /// <summary>The newest readings of every kind, newest first, those struck out included.</summary>
     public static IReadOnlyList<VitalRow> Vitals(Records records, Guid id, int most = 200) =>
         records.All<VitalRow>("select * from person_vital where person_id = @id order by happened_at desc, kind limit @most", new { id, most });
