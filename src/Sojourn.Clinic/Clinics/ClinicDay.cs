@@ -7,5 +7,19 @@ public static class ClinicDay
 {
     public static DateOnly In(Records records, DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone(records)).DateTime);
 
+    /// <summary>The clinic's day around an instant, from midnight to midnight on its own clock.</summary>
+    public static (DateTimeOffset From, DateTimeOffset To) Around(Records records, DateTimeOffset at)
+    {
+        var zone = Zone(records);
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+        return (Begins(day, zone), Begins(day.AddDays(1), zone));
+    }
+
+    private static DateTimeOffset Begins(DateOnly day, TimeZoneInfo zone)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     public static TimeZoneInfo Zone(Records records) => TimeZoneInfo.FindSystemTimeZoneById(records.Value<string>("select time_zone from clinic") ?? "UTC");
 }

@@ -1,4 +1,4 @@
--- Open cases and tasks with their owners' names and their page. Called by Inbox.
+-- Open cases, alerts and tasks with their owners' names and their page. Called by Inbox.
 select 'case' as source, safety_case.id, safety_case.reason as words, person.family, person.given, safety_case.owner,
   coalesce(owner.display_name, replace(replace(safety_case.owner, 'role/', ''), '-', ' ')) as owner_name,
   coalesce(deputy.display_name, replace(replace(safety_case.deputy, 'role/', ''), '-', ' ')) as deputy_name,
@@ -9,6 +9,18 @@ left join person on person.id = safety_case.person_id
 left join staff as owner on 'staff/' || owner.id = safety_case.owner
 left join staff as deputy on 'staff/' || deputy.id = safety_case.deputy
 where safety_case.closed_at is null
+union all
+select 'alert' as source, medicine_alert.id, medicine_alert.words, person.family, person.given, medicine_alert.owner,
+  coalesce(owner.display_name, replace(replace(medicine_alert.owner, 'role/', ''), '-', ' ')) as owner_name,
+  coalesce(deputy.display_name, replace(replace(medicine_alert.deputy, 'role/', ''), '-', ' ')) as deputy_name,
+  medicine_alert.answer_by as due_at, medicine_alert.level, medicine_alert.acknowledged_at is not null as acknowledged,
+  'sessions/' || medicine_alert.session_id || '/room#alert-' || medicine_alert.number as href, 1 as rank
+from medicine_alert
+left join session on session.id = medicine_alert.session_id
+left join person on person.id = session.person_id
+left join staff as owner on 'staff/' || owner.id = medicine_alert.owner
+left join staff as deputy on 'staff/' || deputy.id = medicine_alert.deputy
+where medicine_alert.closed_at is null
 union all
 select 'task' as source, task.id, task.words, person.family, person.given, task.owner,
   coalesce(taker.display_name, owner.display_name, replace(replace(task.owner, 'role/', ''), '-', ' ')) as owner_name,

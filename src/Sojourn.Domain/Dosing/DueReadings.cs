@@ -75,7 +75,7 @@ public static class DueReadings
             var before = 0;
             foreach (var minute in cadence.DueUpTo(SessionTimes.Minutes(from, to)).Where(minute => i == ordered.Count - 1 || from.AddMinutes(minute) < to))
             {
-                var early = Math.Min(cadence.LateAfterMinutes, (minute - before) / 2.0);
+                var early = minute == 0 ? cadence.LateAfterMinutes : Math.Min(cadence.LateAfterMinutes, (minute - before) / 2.0);
                 var due = from.AddMinutes(minute);
                 slots.Add(new Slot(due, due.AddMinutes(-early), due.AddMinutes(cadence.LateAfterMinutes), minute, cadence.Measures));
                 before = minute;

@@ -42,6 +42,10 @@ public static class Gate
         return [.. listed, .. conditions, .. added, .. RestOfStanding(facts, listed)];
     }
 
+    /// <summary>The roles of a line tick it; what only a patient could, anybody of the staff ticks for them.</summary>
+    public static bool MayTick(StaffId by, GateLine line, IReadOnlyList<TeamMember> team) =>
+        team.FirstOrDefault(member => member.Id == by) is { } member && (line.ClearedBy.Any(member.Is) || line.ClearedBy.All(role => role == Roles.Patient));
+
     private static readonly (string Id, string Title)[] AlwaysAsked =
     [
         (Weight, "Weighed today"),
@@ -65,7 +69,7 @@ public static class Gate
             ? new(id, title, missing, null, ByHand: false, clearedBy)
             : state.GateTicks.TryGetValue(id, out var tick)
                 ? new(id, title, [], tick, ByHand: true, clearedBy)
-                : new(id, title, [new("gate." + id, Write.Ended($"Not ticked yet: {title}"), Here(facts, "Tick it", "gate"), id)], null, ByHand: true, clearedBy);
+                : new(id, title, [new("gate." + id, Write.Ended($"Not ticked yet: {title}"), Here(facts, "Tick it", "gate"))], null, ByHand: true, clearedBy);
 
     /// <returns>Reasons why not, empty when it holds; null when a person has to look.</returns>
     private static IReadOnlyList<Refusal>? ByRecord(string id, GateFacts facts, MedicineSession.State state, DateTimeOffset at) => id switch
@@ -125,16 +129,16 @@ public static class Gate
         var remedy = new Remedy($"Credentials of {member.Name}", $"settings/staff/{member.Id.Value:D}");
         if (member.Credentials.Count == 0)
         {
-            yield return new("gate.credential-missing", $"No credential of {member.Name} is on record.", remedy, GateItems.CredentialsValid);
+            yield return new("gate.credential-missing", $"No credential of {member.Name} is on record.", remedy);
         }
 
         foreach (var credential in member.Credentials.Where(credential => credential.ExpiresOn < today))
         {
-            yield return new("gate.credential-expired", $"{member.Name}: {credential.Kind} expired on {credential.ExpiresOn.ToString("d-MMM-yyyy", System.Globalization.CultureInfo.InvariantCulture)}.", remedy, GateItems.CredentialsValid);
+            yield return new("gate.credential-expired", $"{member.Name}: {credential.Kind} expired on {credential.ExpiresOn.ToString("d-MMM-yyyy", System.Globalization.CultureInfo.InvariantCulture)}.", remedy);
         }
     }
 
-    private static IReadOnlyList<Refusal> Missing(string id, string sentence, Remedy remedy) => [new("gate." + id, sentence, remedy, id)];
+    private static IReadOnlyList<Refusal> Missing(string id, string sentence, Remedy remedy) => [new("gate." + id, sentence, remedy)];
 
     private static Remedy Here(GateFacts facts, string words, string part) => new(words, $"sessions/{facts.Session.Value:D}/room#{part}");
 

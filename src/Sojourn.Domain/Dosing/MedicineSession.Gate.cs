@@ -23,7 +23,7 @@ public static partial class MedicineSession
         {
             null => Refuse("gate.unknown-item", "This is not an item of this gate. Load the page again."),
             { ByHand: false } line => Refuse("gate.answered-by-record", Write.Ended($"The record answers this, nobody ticks it: {line.Title}")),
-            { } line when !MayTick(check.By, line.ClearedBy, check.Facts.Team) => Refuse("gate.not-yours", $"{line.Title.TrimEnd('.')}: this can be ticked by {Write.Listed(line.ClearedBy)}."),
+            { } line when !Gate.MayTick(check.By, line, check.Facts.Team) => Refuse("gate.not-yours", $"{line.Title.TrimEnd('.')}: this can be ticked by {Write.Listed(line.ClearedBy)}."),
             { } line => line.Holds == check.Holds ? Accept<Event>() : new Event.GateItemChecked(line.Id, line.Title, check.Holds, check.By, check.At),
         };
     }
@@ -74,9 +74,6 @@ public static partial class MedicineSession
             facts.Programme,
             facts.ProgrammeVersion);
     }
-
-    private static bool MayTick(StaffId by, IReadOnlyList<string> roles, IReadOnlyList<TeamMember> team) =>
-        team.FirstOrDefault(member => member.Id == by) is { } member && (roles.Any(member.Is) || roles.All(role => role == Programmes.Roles.Patient));
 
     private static string Pounds(decimal pounds) => new Kilograms(pounds * 0.45359237m).ToString();
 }

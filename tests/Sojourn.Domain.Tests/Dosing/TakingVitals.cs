@@ -76,6 +76,14 @@ public sealed class TakingVitals
         Assert.Equal(state, List(Dosed.Takes(45, Calm), minute).Single(due => due.Minute == 60).State);
 
     [Fact]
+    public void DOSE_24_A_reading_just_before_the_dose_counts_for_minute_nought()
+    {
+        var cadence = Rules.ImCadence with { AfterStartMinutes = [0, 10] };
+        var room = GatePassed.Takes(-1, Calm).Does(Gives(0, 30m));
+        Assert.Equal(DueState.Taken, DueReadings.List([cadence], room.State.Doses, room.State.Readings, At(1), null, TimeSpan.Zero)[0].State);
+    }
+
+    [Fact]
     public void DOSE_24_A_reading_without_oxygen_leaves_oxygen_due()
     {
         var due = List(Dosed.Takes(5, Calm with { Oxygen = null }), 6)[0];

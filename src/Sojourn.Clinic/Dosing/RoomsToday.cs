@@ -1,0 +1,30 @@
+using Sojourn.Clinic.Running;
+using Sojourn.Domain.Kernel;
+
+namespace Sojourn.Clinic.Dosing;
+
+/// <summary>A medicine session of the day.</summary>
+public sealed record RoomsToday
+{
+    public SessionId Id { get; init; }
+
+    public string Family { get; init; } = "";
+
+    public string Given { get; init; } = "";
+
+    public string RoomName { get; init; } = "";
+
+    public DateTimeOffset FromAt { get; init; }
+
+    public string ProgrammeId { get; init; } = "";
+
+    private IReadOnlyDictionary<StaffId, string> Names { get; init; } = new Dictionary<StaffId, string>();
+
+    public static IReadOnlyList<RoomsToday> All(Records records, DateTimeOffset from, DateTimeOffset to)
+    {
+        var names = TeamRecords.Everybody(records).ToDictionary(member => member.Id, member => member.Name);
+        return [.. records.All<RoomsToday>(Sql.Of<RoomsToday>("rooms-today.sql"), new { from, to }).Select(row => row with { Names = names })];
+    }
+
+    public IEnumerable<string> Watching(RoomRecord record, DateTimeOffset at) => record.State.WatchingAt(at).Select(id => Names.GetValueOrDefault(id, "somebody"));
+}

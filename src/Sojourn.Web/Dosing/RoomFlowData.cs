@@ -1,0 +1,73 @@
+using System.Globalization;
+using Sojourn.Clinic.Dosing;
+using Sojourn.Domain.Dosing;
+using Sojourn.Domain.Programmes;
+using Sojourn.Web.Design;
+
+namespace Sojourn.Web.Dosing;
+
+/// <summary>The session on one axis of minutes, for the flow chart and its table.</summary>
+internal static class RoomFlowData
+{
+    private const int Least = 60;
+
+    internal static Flow Of(RoomView view, Frame frame)
+    {
+        var zero = view.State.FirstDoseAt ?? view.Now;
+        var end = view.State.EndedAt ?? view.Now;
+        var first = view.Record.Vitals.Select(row => row.HappenedAt).Append(zero).Min();
+        var moments = view.Record.Moments.Where(moment => moment.Kind is not ("depth" or "voice")).Select((moment, i) => Moment(moment, i + 1, zero, frame));
+        return new Flow(
+            Math.Min(-10, Minute(first, zero) - 2),
+            Math.Max(Least, Minute(end, zero) + (view.State.IsOver ? 5 : 30)),
+            view.State.IsOver ? null : (decimal)Math.Round((view.Now - zero).TotalMinutes, 1),
+            $"now, {Words.Time(frame.Local(view.Now))}",
+            Words.Time(frame.Local(zero)),
+            [.. view.Record.Vitals.Select(row => new FlowReading(Minute(row.HappenedAt, zero), Words.Time(frame.Local(row.HappenedAt)), row.Systolic, row.Diastolic, row.Pulse, row.Oxygen, view.Name(row.ById)))],
+            [.. view.Due.Where(due => due.State is DueState.Due or DueState.Overdue or DueState.Later).Select(due => Minute(due.DueAt, zero))],
+            [.. view.Facts.Programme.Alerts.SelectMany(Limits)],
+            [.. view.State.Doses.Select(dose => Dose(dose, zero, view.Now))],
+            [.. moments],
+            [.. view.Record.Alerts.Select(alert => new FlowAlert(Minute(alert.RaisedAt, zero), alert.Level == "amber" ? "amber" : "red"))]);
+    }
+
+    /// <summary>One sentence that says what the picture shows.</summary>
+    internal static string Said(RoomView view, Frame frame)
+    {
+        var pressures = view.Record.Vitals.Where(row => row is { Systolic: not null, Diastolic: not null }).ToList();
+        if (pressures.Count == 0)
+        {
+            return "No pressure has been taken yet.";
+        }
+
+        var (begun, highest, last) = (pressures[0], pressures.MaxBy(row => row.Systolic)!, pressures[^1]);
+        return $"Pressure began at {Pressure(begun)}, was highest at {Pressure(highest)} at {Words.Time(frame.Local(highest.HappenedAt))} and is {Pressure(last)} at {Words.Time(frame.Local(last.HappenedAt))}.";
+    }
+
+    private static string Pressure(VitalsRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.Systolic}/{row.Diastolic}");
+
+    private static FlowMoment Moment(MomentRow moment, int number, DateTimeOffset zero, Frame frame) => new(
+        (decimal)Math.Round((moment.HappenedAt - zero).TotalMinutes, 1), number, Words.Time(frame.Local(moment.HappenedAt)), RoomWords.Moment(moment), moment.Kind == "said");
+
+    private static FlowDose Dose(Dose dose, DateTimeOffset zero, DateTimeOffset now)
+    {
+        var from = (decimal)Math.Round((dose.GivenAt - zero).TotalMinutes, 1);
+        var to = dose.Infusion is null ? (decimal?)null : (decimal)Math.Round(((dose.EndsAt < now ? dose.EndsAt : now) - zero).TotalMinutes, 1);
+        return new FlowDose(from, to, $"{RoomWords.Medicine(dose.Route)} {dose.Milligrams} {DoseRoutes.Words(dose.Route)}", "induction");
+    }
+
+    /// <summary>Lines of the rules that speak of one number alone.</summary>
+    private static IEnumerable<FlowLimit> Limits(AlertRule rule)
+    {
+        IReadOnlyList<Trigger> parts = rule.When is Trigger.AnyOf any ? any.Parts : [rule.When];
+        return parts.OfType<Trigger.Compares>().Select(compares => (compares.Fact, compares.Value, compares.Comparison) switch
+        {
+            (SessionFacts.Systolic, var value, _) => new FlowLimit("pressure", (int)value, $"{value:0} ({rule.Code})", Over: true),
+            (SessionFacts.HeartRate, var value, var comparison) => new FlowLimit("pulse", (int)value, $"{value:0} ({rule.Code})", comparison is Comparison.More or Comparison.AtLeast),
+            (SessionFacts.OxygenSaturation, var value, _) => new FlowLimit("oxygen", (int)value, $"{value:0} ({rule.Code})", Over: false),
+            _ => null,
+        }).OfType<FlowLimit>();
+    }
+
+    private static int Minute(DateTimeOffset at, DateTimeOffset zero) => (int)Math.Round((at - zero).TotalMinutes);
+}

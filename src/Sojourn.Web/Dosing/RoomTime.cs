@@ -1,0 +1,37 @@
+using System.Globalization;
+using Sojourn.Web.Forms;
+
+namespace Sojourn.Web.Dosing;
+
+/// <summary>When something happened, as a room gives it: nothing for now, a time of day on the clinic's clock, or an instant (from a tablet or a program).</summary>
+internal static class RoomTime
+{
+    internal const string Name = "happened-at";
+
+    /// <summary>A time of day far ahead was yesterday's: a session may run past midnight.</summary>
+    private static readonly TimeSpan FarAhead = TimeSpan.FromHours(12);
+
+    internal static DateTimeOffset Read(FieldReader f, TimeZoneInfo zone, DateTimeOffset now)
+    {
+        if (f.Fields[Name] is { } text && text.Contains('T', StringComparison.Ordinal)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant))
+        {
+            return instant;
+        }
+
+        if (f.OptionalTime(Name, "when it happened") is not { } time)
+        {
+            return now;
+        }
+
+        var local = TimeZoneInfo.ConvertTime(now, zone);
+        if (time.Hour == local.Hour && time.Minute == local.Minute)
+        {
+            return now;
+        }
+
+        var today = DateOnly.FromDateTime(local.DateTime).ToDateTime(time);
+        var at = new DateTimeOffset(today, zone.GetUtcOffset(today)).ToUniversalTime();
+        return at - now > FarAhead ? at.AddDays(-1) : at;
+    }
+}

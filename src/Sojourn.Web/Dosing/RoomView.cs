@@ -1,0 +1,94 @@
+using Sojourn.Clinic.Dosing;
+using Sojourn.Clinic.Permissions;
+using Sojourn.Clinic.Running;
+using Sojourn.Domain.Dosing;
+using Sojourn.Domain.Kernel;
+using Sojourn.Domain.Programmes;
+using Sojourn.Web.Design;
+using Sojourn.Web.Forms;
+using Sojourn.Web.Routing;
+
+namespace Sojourn.Web.Dosing;
+
+/// <summary>What the session room shows: the booking and its rules, all that was recorded, and what follows from both at this instant.</summary>
+public sealed class RoomView
+{
+    private RoomView(Exchange x, RoomFacts facts, string? part, Form form)
+    {
+        Facts = facts;
+        Record = RoomRecord.Of(x.Records, x.Id());
+        Person = RoomPerson.Of(x.Records, facts.Booking, x.Now);
+        Who = x.Who;
+        Now = x.Now;
+        Part = part;
+        Form = form;
+        Lines = Gate.Lines(facts.Gate, State, Now);
+        Home = GoingHome.Lines(facts.Discharge, State, Now);
+        Due = DueReadings.List(facts.Programme.Vitals, State.Doses, State.Readings, Now, State.EndedAt, TimeSpan.FromHours(2));
+        Baseline = Baseline.Of(facts.Gate.Cadence, State.Readings, State.FirstDoseAt);
+    }
+
+    public RoomFacts Facts { get; }
+
+    public RoomRecord Record { get; }
+
+    public RoomPerson Person { get; }
+
+    public Who Who { get; }
+
+    public DateTimeOffset Now { get; }
+
+    /// <summary>The form that was refused; null when none was.</summary>
+    public string? Part { get; }
+
+    public Form Form { get; }
+
+    public MedicineSession.State State => Record.State;
+
+    public IReadOnlyList<GateLine> Lines { get; }
+
+    public IReadOnlyList<DischargeLine> Home { get; }
+
+    public IReadOnlyList<DueReading> Due { get; }
+
+    public Baseline Baseline { get; }
+
+    public Booking Booking => Facts.Booking;
+
+    public Guid Id => Booking.Id.Value;
+
+    public string Here => $"/sessions/{Id}/room";
+
+    public DueReading? Next => DueReadings.Next(Due);
+
+    public Dose? Running => State.Doses.FirstOrDefault(dose => dose.IsRunning(Now));
+
+    public IReadOnlyList<TeamMember> Watching => [.. State.WatchingAt(Now).Select(id => Facts.Team.FirstOrDefault(member => member.Id == id)).OfType<TeamMember>()];
+
+    public bool MayRecord => Who.May(Permission.RecordInRoom);
+
+    public bool MayGive => Who.May(Permission.GiveDose);
+
+    public bool MayDischarge => Who.May(Permission.Discharge);
+
+    public IReadOnlyList<TeamMember> Carers => [.. Facts.Team.Where(member => member.Cares)];
+
+    public IReadOnlyList<TeamMember> Prescribers => [.. Facts.Team.Where(member => member.Is(Roles.Prescriber))];
+
+    /// <returns>Null when there is no such medicine session.</returns>
+    internal static RoomView? Of(Exchange x, string? part = null, Form? form = null) =>
+        RoomFacts.Of(x.Records, x.Clinic.Programmes, x.Id(), x.Now) is { } facts ? new RoomView(x, facts, part, form ?? Form.Fresh) : null;
+
+    /// <summary>What was typed and what is wrong with it, in the form that was posted; every other form is fresh.</summary>
+    public Form FormOf(string part) => Part == part ? Form : Form.Fresh;
+
+    public bool IsRefused(string part) => Part == part && Form.HasProblem;
+
+    public string Name(StaffId? staff) => staff is { } id ? Facts.Team.FirstOrDefault(member => member.Id == id)?.Name ?? "somebody who has left" : "the record";
+
+    /// <summary>"P. Nair" for <c>staff/ID</c>, "nurse" for <c>role/nurse</c>.</summary>
+    public string Called(string owner) => Actor.Read(owner).StaffId is { } staff ? Name(staff) : owner[(owner.IndexOf('/', StringComparison.Ordinal) + 1)..].Replace('-', ' ');
+
+    public IReadOnlyList<Option> StaffOptions(IEnumerable<TeamMember> members, Func<TeamMember, string?>? whyNot = null) =>
+        [.. members.Select(member => new Option($"{member.Id.Value:D}", $"{member.Name}, {string.Join(", ", member.Roles)}", WhyNot: whyNot?.Invoke(member)))];
+}

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Http;
+using Sojourn.Clinic.Dosing;
+using Sojourn.Clinic.Permissions;
+using Sojourn.Clinic.Running;
+using Sojourn.Domain.Dosing;
+using Sojourn.Domain.Kernel;
+using Sojourn.Web.Forms;
+using Sojourn.Web.Routing;
+
+namespace Sojourn.Web.Dosing;
+
+internal sealed partial class DosingRoutes : ISliceRoutes
+{
+    private const string Room = "/sessions/{id}/room";
+
+    public static void Map(Routes routes)
+    {
+        routes.Get("/rooms", Permission.SeeRoom, x => x.Page<RoomsPage>(RoomsView.Of(x)));
+        routes.Get(Room, Permission.SeeRoom, x => Show(x, null, null));
+        routes.Get(Room + "/going-home", Permission.SeeRoom, GoHome);
+        routes.Post(Room + "/weight", Permission.RecordInRoom, Weigh);
+        routes.Post(Room + "/gate", Permission.RecordInRoom, PassGate);
+        routes.Post(Room + "/presence", Permission.RecordInRoom, Watch);
+        routes.Post(Room + "/doses", Permission.GiveDose, GiveDose);
+        routes.Post(Room + "/rate", Permission.GiveDose, ChangeRate);
+        routes.Post(Room + "/stop", Permission.RecordInRoom, StopInfusion);
+        routes.Post(Room + "/vitals", Permission.RecordInRoom, TakeVitals);
+        routes.Post(Room + "/moments", Permission.RecordInRoom, NoteMoment);
+        routes.Post(Room + "/symptoms", Permission.RecordInRoom, NoteSymptom);
+        routes.Post(Room + "/symptoms/{symptom}/end", Permission.RecordInRoom, EndSymptom);
+        routes.Post(Room + "/depth", Permission.RecordInRoom, MarkDepth);
+        routes.Post(Room + "/voice", Permission.RecordInRoom, ChangeVoice);
+        routes.Post(Room + "/alerts/{alert}/acknowledgement", Permission.RecordInRoom, Acknowledge);
+        routes.Post(Room + "/alerts/{alert}/closure", Permission.RecordInRoom, CloseAlert);
+        routes.Post(Room + "/amendments", Permission.RecordInRoom, Amend);
+        routes.Post(Room + "/discharge", Permission.Discharge, Discharge);
+        routes.Post(Room + "/departure", Permission.Discharge, Depart);
+    }
+
+    private static IResult Show(Exchange x, string? part, Form? form) =>
+        RoomView.Of(x, part, form) is { } view ? x.Page<SessionRoom>(view, form is { HasProblem: true } ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK) : NoRoom(x);
+
+    private static IResult GoHome(Exchange x) => RoomView.Of(x) is { } view ? x.Page<GoingHomePage>(view) : NoRoom(x);
+
+    private static IResult NoRoom(Exchange x) => x.Missing("There is no such medicine session.");
+
+    private static TimeZoneInfo Zone(Exchange x) => Clinic.Clinics.ClinicDay.Zone(x.Records);
+
+    /// <summary>One command to this session. Its facts are read in the writer's transaction; a form or a program cannot bring its own.</summary>
+    /// <param name="part">The form on the page, which is its anchor as well.</param>
+    private static Task<IResult> Run(Exchange x, FieldReader f, string part, Sender sender, Func<RoomFacts, MedicineSession.Command> command) =>
+        Run(x, f, part, sender, (facts, desk) => desk.Do(MedicineSlice.Slice, x.Id(), command(facts)));
+
+    private static Task<IResult> Run(Exchange x, FieldReader f, string part, Sender sender, Action<RoomFacts, Desk> work) => x.Send(
+        f.Give(() => work),
+        ready => x.Clinic.Run(sender, desk =>
+        {
+            if (RoomFacts.Of(desk.Records, desk.Programmes, x.Id(), desk.At) is { } facts)
+            {
+                ready(facts, desk);
+            }
+            else
+            {
+                desk.Refuse("dosing.unknown-session", "There is no such medicine session.");
+            }
+        }),
+        _ => $"/sessions/{x.Id()}/room#{part}",
+        form => Show(x, part, form));
+
+    private static EntryId Entry(Sender sender) => new(sender.CommandId);
+}
