@@ -55,7 +55,7 @@ internal static class FrameMaker
     {
         if (who.IsPatient)
         {
-            return [new("Next", "/my"), new("Prepare", "/my/prepare"), new("My plan", "/my/plan"), new("My line", "/my/line")];
+            return [new("Next", "/my"), new("Prepare", "/my/prepare"), new("My plan", "/my/plan"), new("My tasks", "/my/tasks"), new("My line", "/my/line")];
         }
 
         if (!who.IsStaff)
