@@ -19,7 +19,8 @@ internal static class OutcomeStory
         var shown = outcomes.Sessions.Where(s => s is { FromAt: not null, State: "held" or "running" or "booked" or "arrived" }).ToList();
         var sessions = shown.Where(s => s.IsMedicine).Select((s, i) => new StorySession(i + 1, Day(s.FromAt!.Value), Planned(s))).ToList();
         var therapy = shown.Where(s => s.Kind is "preparation" or "integration" or "follow-up").Select(s => new StoryVisit(Day(s.FromAt!.Value), Planned(s), s.Kind != "preparation")).ToList();
-        var measures = outcomes.Totals.Where(row => row.InstrumentId != DailyPain).GroupBy(row => row.InstrumentId, StringComparer.Ordinal).OrderBy(rows => OutcomeWords.Order(rows.Key))
+        var measures = outcomes.Totals.Where(row => row.InstrumentId != DailyPain).GroupBy(row => row.InstrumentId, StringComparer.Ordinal)
+            .Where(rows => OutcomeWords.IsDrawn(rows.Key, rows.Count())).OrderBy(rows => OutcomeWords.Order(rows.Key))
             .Select(rows => Lane(rows.Key, [.. rows.Select(Point)]))
             .OfType<StoryMeasure>()
             .ToList();

@@ -19,10 +19,15 @@ public static class OutcomeWords
         ("gad-7", "GAD-7", "Anxiety (GAD-7)"),
     ];
 
-    public static string Instrument(string id) => Array.Find(Known, known => known.Id == id).Name ?? id.ToUpperInvariant();
+    /// <summary>"PEG", "ISI", "Bladder check".</summary>
+    public static string Instrument(string id) => Array.Find(Known, known => known.Id == id).Name
+        ?? (id.Any(char.IsAsciiDigit) || id.Length < 6 ? id.ToUpperInvariant() : char.ToUpperInvariant(id[0]) + id[1..].Replace('-', ' '));
 
     /// <summary>Place in the order; what is not known comes last.</summary>
     public static int Order(string id) => Array.FindIndex(Known, known => known.Id == id) is >= 0 and var place ? place : Known.Length;
+
+    /// <summary>A single answer of a measure that is not followed everywhere makes no line of its own.</summary>
+    public static bool IsDrawn(string id, int answers) => Order(id) < Known.Length || answers > 1;
 
     /// <summary>The measure that leads for what a programme treats.</summary>
     public static string Lead(string? track) => track switch
