@@ -46,7 +46,7 @@ public static class Standing
         return [
             .. standing.Assessment(),
             .. standing.Team(),
-            .. Landed.Has("measure") ? standing.Measures() : [],
+            .. standing.Measures(),
             .. standing.Plan(),
             .. standing.Consent(),
             .. standing.Preparation(),

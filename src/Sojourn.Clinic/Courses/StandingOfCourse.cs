@@ -63,7 +63,7 @@ internal sealed class StandingOfCourse(Records records, CourseRow course, Progra
             .Select(time => new Missing(null, new Refusal(
                 "measures.not-answered",
                 $"{time.Instrument.ToUpperInvariant()} is not answered yet{(time.MayBeDeclined ? ", and not declined with a reason" : "")}.",
-                new Remedy($"Questionnaires of {person}", $"people/{course.PersonId.Value:D}/outcomes"))));
+                new Remedy($"Questionnaires of {person}", Place(course, "measures")))));
 
     internal IEnumerable<Missing> Plan()
     {

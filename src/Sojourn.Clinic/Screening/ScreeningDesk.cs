@@ -1,6 +1,9 @@
 using Sojourn.Clinic.Courses;
 using Sojourn.Clinic.Running;
+using Sojourn.Clinic.Safety;
+using Sojourn.Domain.Inquiries;
 using Sojourn.Domain.Kernel;
+using Sojourn.Domain.Measures;
 using Sojourn.Domain.Programmes;
 using Sojourn.Domain.Screening;
 using static Sojourn.Domain.Screening.Assessment;
@@ -13,9 +16,29 @@ public static class ScreeningDesk
     /// <summary>For an open course only.</summary>
     public static void Do(Desk desk, CourseId course, Command command)
     {
-        if (OpenCourse(desk, course) is not null)
+        if (OpenCourse(desk, course) is { } row && desk.Do(ScreeningSlice.Slice, course.Value, command) && command is Command.AnswerReadiness answered)
         {
-            desk.Do(ScreeningSlice.Slice, course.Value, command);
+            TellSomebody(desk, row, answered);
+        }
+    }
+
+    /// <summary>
+    /// Words that may mean danger have a case with owner and clock before the answer is acknowledged. How grave it is nobody knows yet, so it is taken as grave;
+    /// the pages that take these answers show whom to call at once.
+    /// </summary>
+    private static void TellSomebody(Desk desk, CourseRow course, Command.AnswerReadiness answered)
+    {
+        var words = answered.Answers.Where(answer => WorryingWords.In(answer.Value).Count > 0).Select(answer => answer.Value).ToList();
+        if (words.Count > 0)
+        {
+            OpeningACase.About(desk, new Concern(
+                course.PersonId,
+                course.Id,
+                ConcernLevel.High,
+                "What they wrote on the readiness form may mean danger.",
+                string.Join(" ", words),
+                ScreeningSlice.Slice.Stream(course.Id.Value),
+                HelpShown: true));
         }
     }
 

@@ -166,6 +166,10 @@ public static class ScreeningRecords
     public static IReadOnlyList<string> Conditions(Records records, CourseId course) =>
         records.All<string>("select words from screening_condition where course_id = @course order by place", new { course });
 
+    /// <summary>The open safety case about what was written on the readiness form.</summary>
+    public static Guid? OpenCase(Records records, CourseId course) =>
+        records.Value<string>("select id from safety_case where source = @source and closed_at is null", new { source = ScreeningSlice.Slice.Stream(course.Value) }) is { } id ? Guid.Parse(id) : null;
+
     public static IReadOnlyList<string> SavedSections(Records records, CourseId course) =>
         records.All<string>("select section from readiness_section where course_id = @course", new { course });
 

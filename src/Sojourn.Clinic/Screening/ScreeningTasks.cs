@@ -11,12 +11,10 @@ namespace Sojourn.Clinic.Screening;
 /// <summary>What an assessment leaves for somebody to do, with an owner and a clock. Times are the clinic's promises; source: clinic default.</summary>
 internal sealed class ScreeningTasks() : Reaction("screening-tasks")
 {
-    private const string WorryingKind = "worrying-readiness";
     private const string AssessKind = "assess";
     private const string RecheckKind = "screening-recheck";
     private const string FindingKind = "screening-new-finding";
 
-    private static readonly TimeSpan Worrying = TimeSpan.FromHours(1);
     private static readonly TimeSpan Assess = TimeSpan.FromDays(3);
     private static readonly TimeSpan NewFinding = TimeSpan.FromDays(1);
     private static readonly TimeOnly Morning = new(9, 0);
@@ -28,13 +26,6 @@ internal sealed class ScreeningTasks() : Reaction("screening-tasks")
 
     protected override void Define()
     {
-        On<Assessment.Event.ReadinessAnswered>((e, from, desk) =>
-        {
-            if (e.WorryingWords.Count > 0)
-            {
-                Raise(desk, from, WorryingKind, "Call {0} now: what they wrote on the readiness form may mean danger", course => Owner(course.TherapistId, "therapist"), "role/manager", from.RecordedAt + Worrying);
-            }
-        });
         On<Assessment.Event.ReadinessFinished>((_, from, desk) =>
             Raise(desk, from, AssessKind, "Assess {0}: the readiness form is finished", course => Owner(course.PrescriberId, "prescriber"), "role/nurse", from.RecordedAt + Assess));
         On<Assessment.Event.FindingRecorded>((e, from, desk) =>
@@ -79,7 +70,7 @@ internal sealed class ScreeningTasks() : Reaction("screening-tasks")
                 owner(course),
                 deputy,
                 due.ToUniversalTime(),
-                kind == WorryingKind ? $"courses/{course.Id.Value:D}/screening#readiness" : $"courses/{course.Id.Value:D}/screening"));
+                $"courses/{course.Id.Value:D}/screening"));
         }
     }
 

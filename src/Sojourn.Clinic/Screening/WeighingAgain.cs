@@ -1,5 +1,6 @@
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Kernel;
+using Sojourn.Domain.Measures;
 using Sojourn.Domain.People;
 using Sojourn.Domain.Screening;
 
@@ -21,15 +22,18 @@ internal sealed class WeighingAgain() : Reaction("screening-weigh-again")
         On<Person.Event.VitalAmended>(OfPerson);
         On<Person.Event.DetailsCorrected>(OfPerson);
         On<Person.Event.EnteredInError>(OfPerson);
+        On<Measure.Event.Finished>((_, from, desk) => Again(desk, desk.Records.Value<string>("select person_id from measure where id = @Id", new { from.Id })));
         On<Assessment.Event.ReadinessAnswered>(OfCourse);
         On<Assessment.Event.TreatmentTriedRecorded>(OfCourse);
         On<Assessment.Event.TreatmentTriedRemoved>(OfCourse);
     }
 
-    private static void OfPerson(object @event, Origin from, Desk desk)
+    private static void OfPerson(object @event, Origin from, Desk desk) => Again(desk, from.Id.ToString("D"));
+
+    private static void Again(Desk desk, string? person)
     {
         foreach (var course in desk.Records.All<CourseIdRow>(
-            "select c.id from course c join screening s on s.course_id = c.id where c.person_id = @Id and c.state = 'open'", new { from.Id }))
+            "select c.id from course c join screening s on s.course_id = c.id where c.person_id = @person and c.state = 'open'", new { person }))
         {
             ScreeningDesk.WeighAgain(desk, course.Id);
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Sojourn.Clinic.Courses;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Courses;
 using Sojourn.Domain.Kernel;
@@ -67,7 +66,7 @@ public static class WhatTheRecordSays
             new { person, kind });
 
     private static NumberRow? LastTotal(Records records, PersonId person, string instrument) =>
-        !Landed.Has("measure") ? null : records.One<NumberRow>(
+        records.One<NumberRow>(
             """
             select total as value, finished_at as at from measure
             where person_id = @person and instrument_id = @instrument and state = 'finished' and total is not null order by finished_at desc
@@ -81,7 +80,7 @@ public static class WhatTheRecordSays
 
     /// <summary>For an instrument that gives a level and no total, such as a suicide screen.</summary>
     private static WordRow? LastLevel(Records records, PersonId person, string instrument) =>
-        !Landed.Has("measure") ? null : records.One<WordRow>(
+        records.One<WordRow>(
             "select band as word, finished_at as at from measure where person_id = @person and instrument_id = @instrument and state = 'finished' order by finished_at desc",
             new { person, instrument });
 

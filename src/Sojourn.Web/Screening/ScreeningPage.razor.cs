@@ -20,6 +20,7 @@ public sealed partial class ScreeningPage
     /// <param name="Evaluation">What the facts known now come to.</param>
     /// <param name="Weighed">Rule ids that a prescriber has decided knowing, with the notes.</param>
     /// <param name="Section">The heading whose questions are open.</param>
+    /// <param name="OpenCase">The open safety case about what they wrote; null when there is none.</param>
     /// <param name="ClinicPhone">For the words to whom the person may call.</param>
     public sealed record View(
         CourseRow Course,
@@ -36,6 +37,7 @@ public sealed partial class ScreeningPage
         string? Prescriber,
         string Section,
         string ClinicPhone,
+        Guid? OpenCase,
         Who Who,
         Form Form)
     {
@@ -74,6 +76,7 @@ public sealed partial class ScreeningPage
                 WhoItIs.StaffName(x.Records, course.PrescriberId),
                 Open(programme, evaluation, form.Value("section") ?? x.Query("section")),
                 x.Records.Value<string>("select phone from clinic") ?? "",
+                ScreeningRecords.OpenCase(x.Records, id),
                 x.Who,
                 form);
         }

@@ -84,19 +84,21 @@ public sealed class AssessingThroughPages(RunningClinic clinic) : IClassFixture<
     }
 
     [Fact]
-    public async Task SCREEN_5_Worrying_words_show_help_at_once_and_are_somebodys_within_the_hour()
+    public async Task SCREEN_5_Worrying_words_show_help_at_once_and_are_a_case_with_an_owner()
     {
         var person = await Register("Worried");
         using var desk = await clinic.Client("front-desk");
-        await Open(desk, person);
+        var course = await Open(desk, person);
         using var patient = await Patient(person, "worried@test.example");
         var answer = await Post(patient, "/my/readiness/worries", "/my/readiness/worries", new() { ["worries"] = "I just want to die" });
         var page = await patient.GetStringAsync(answer.Headers.Location);
         Assert.Contains("tel:988", page, StringComparison.Ordinal);
-        await clinic.Settle();
         using var records = clinic.Runner.Read();
-        var task = Assert.Single(TaskRecords.OpenFor(records, person.Value), task => task.Kind == "worrying-readiness");
-        Assert.True(task.DueAt - task.RaisedAt <= TimeSpan.FromHours(1));
+        Assert.Equal($"staff/{clinic.Staff["therapist"].Value:D}", records.Value<string>("select owner from safety_case where person_id = @person and level = 'high'", new { person }));
+        using var therapist = await clinic.Client("therapist");
+        Assert.Contains("may mean danger", await therapist.GetStringAsync($"/courses/{course.Value}/screening"), StringComparison.Ordinal);
+        answer = await Post(patient, "/my/readiness/worries", "/my/readiness/worries", new() { ["worries"] = "I still want to die" });
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
     }
 
     [Fact]
