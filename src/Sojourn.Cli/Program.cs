@@ -3,6 +3,7 @@ using Sojourn.Cli.Verbs;
 
 var root = new RootCommand("Sojourn runs a clinic's ketamine-assisted psychotherapy programmes. Not a medical device, not advice.")
 {
+    DemoVerb.Make(),
     ServeVerb.Make(),
     VerifyVerb.Make(),
     RebuildVerb.Make(),

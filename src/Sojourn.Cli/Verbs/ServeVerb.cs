@@ -23,13 +23,14 @@ internal static class ServeVerb
         {
             await using var clinic = ClinicFolder.Open(parsed.GetRequiredValue(data).FullName, TimeProvider.System);
             return await FirstStart.Ensure(clinic, parsed.GetValue(name), parsed.GetValue(owner))
-                ? await Serve(clinic, parsed.GetRequiredValue(urls), cancellation)
+                ? await Serve(clinic, parsed.GetRequiredValue(urls), _ => Task.CompletedTask, cancellation)
                 : Exit.Refused;
         });
         return verb;
     }
 
-    internal static async Task<int> Serve(ClinicFolder clinic, string urls, CancellationToken cancellation)
+    /// <param name="before">What to do and say once the clinic answers, before it is called ready.</param>
+    internal static async Task<int> Serve(ClinicFolder clinic, string urls, Func<WebApplication, Task> before, CancellationToken cancellation)
     {
         await using var app = await SojournHost.Build(new HostSettings(urls, clinic.KeysFolder), clinic.Runner);
         try
@@ -41,6 +42,7 @@ internal static class ServeVerb
             return Exit.Refuse([$"Something else listens at {urls} already. Choose another port, for example --port 8081."]);
         }
 
+        await before(app);
         Console.WriteLine($"Sojourn is ready: {AddressOf(app)}");
         await app.WaitForShutdownAsync(cancellation);
         return Exit.Done;

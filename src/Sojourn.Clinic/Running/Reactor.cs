@@ -13,9 +13,12 @@ public sealed class Reactor(Runner runner, Action<string> say) : IDisposable
     private const int Batch = 500;
     private readonly SemaphoreSlim one = new(1, 1);
     private long position = -1;
+    private long kept;
 
     /// <summary>Reacts to everything recorded so far, including what the reactions themselves record. Answers when nothing is left.</summary>
-    public async Task CatchUp(CancellationToken cancellation = default)
+    /// <param name="keepPlace">False while many steps follow each other in one process: the place is then kept by a later call. A crash in between means known command ids again.</param>
+    /// <param name="cancellation">Obeyed between two batches.</param>
+    public async Task CatchUp(bool keepPlace = true, CancellationToken cancellation = default)
     {
         await one.WaitAsync(cancellation);
         try
@@ -23,6 +26,7 @@ public sealed class Reactor(Runner runner, Action<string> say) : IDisposable
             if (position < 0)
             {
                 position = await LoadPosition();
+                kept = position;
             }
 
             while (true)
@@ -30,6 +34,12 @@ public sealed class Reactor(Runner runner, Action<string> say) : IDisposable
                 var envelopes = await runner.Journal.Read(position, Batch, cancellation);
                 if (envelopes.Count == 0)
                 {
+                    if (keepPlace && position != kept)
+                    {
+                        await KeepPosition();
+                        kept = position;
+                    }
+
                     return;
                 }
 
@@ -49,8 +59,6 @@ public sealed class Reactor(Runner runner, Action<string> say) : IDisposable
 
                     position = envelope.Position;
                 }
-
-                await KeepPosition();
             }
         }
         finally

@@ -33,7 +33,7 @@ internal sealed class ReactorLoop(Runner runner, Reactor reactor, ILogger<Reacto
     {
         try
         {
-            await reactor.CatchUp(stopping);
+            await reactor.CatchUp(cancellation: stopping);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

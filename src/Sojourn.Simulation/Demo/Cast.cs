@@ -1,0 +1,51 @@
+namespace Sojourn.Simulation.Demo;
+
+/// <summary>Who is in the demo: some sixty invented people at every stage of the seven programmes.</summary>
+internal static class Cast
+{
+    private static readonly (string Programme, int Gap, int Sessions)[] Programmes =
+    [
+        ("rise-chronic-pain", 14, 6), ("atma-chronic-pain", 7, 4), ("solo-depression-standard", 6, 6), ("solo-depression-intensive", 3, 6),
+        ("neurorelief-infusion-kap", 4, 6), ("neurorelief-infusion-only", 4, 6), ("hea-trauma", 14, 3),
+    ];
+
+    internal static IReadOnlyList<Part> All(Dice dice)
+    {
+        var people = Known().Select(p => p with { IsKnown = true }).ToList();
+        var names = Names.Given.SelectMany((g, i) => Names.Family.Select((f, j) => (g, f, Order: ((i * 7) + (j * 11)) % 97))).Where(n => people.All(p => p.Family != n.f || p.Given != n.g.Given))
+            .OrderBy(n => n.Order).ThenBy(n => n.f, StringComparer.Ordinal).ToList();
+        for (var i = 0; people.Count < 60; i++)
+        {
+            var ((given, female), family, _) = names[i * 3];
+            var (programme, gap, sessions) = Programmes[i % Programmes.Length];
+            var turn = (i % 9) switch { 0 => Turn.Asked, 1 => Turn.Called, 2 => Turn.Begun, 3 => Turn.Assessed, _ => Turn.Treated };
+            people.Add(new Part(given, family, female, programme, programme == "atma-chronic-pain" || i % 4 == 3 ? 1 : 0, turn, NotToday(dice.Whole(4, 250), gap), gap, sessions, dice.Whole(8, 14), dice.One([0, 30]))
+            {
+                Burden = dice.Whole(5, 9),
+                MissesOne = i % 7 == 5,
+            });
+        }
+
+        return people;
+    }
+
+    /// <summary>Other people's medicine days keep off today, whose rooms are taken.</summary>
+    private static int NotToday(int daysAgo, int gap) => daysAgo % gap == 0 ? daysAgo + 1 : daysAgo;
+
+    /// <summary>Those whose day is today, so that the board is half done whatever the seed.</summary>
+    private static IEnumerable<Part> Known() =>
+    [
+        new("Nkechi", "Abara", true, "rise-chronic-pain", 0, Turn.Treated, 150, 21, 6, 9, 0) { Login = "patient@demo.example" },
+        new("Anne", "Pelletier", true, "solo-depression-standard", 0, Turn.Treated, 18, 6, 6, 8, 0),
+        new("Maren", "Halvorsen", true, "neurorelief-infusion-kap", 0, Turn.Treated, 8, 4, 6, 10, 0) { PressureRises = true },
+        new("Luc", "Desmarais", false, "atma-chronic-pain", 1, Turn.Treated, 14, 7, 4, 10, 0) { VitalOverdue = true },
+        new("Daniel", "Okafor", false, "neurorelief-infusion-only", 0, Turn.Treated, 0, 4, 6, 13, 0) { NoRide = true },
+        new("Thandi", "Mbeki", true, "solo-depression-intensive", 0, Turn.Treated, 3, 3, 6, 12, 0),
+        new("Guy", "Fontaine", false, "hea-trauma", 0, Turn.Treated, 14, 14, 3, 14, 30) { RideFallsThrough = true },
+        new("Lise", "Dion", true, "rise-chronic-pain", 0, Turn.PlanWaits, -9, 14, 6, 9, 0),
+        new("Ellis", "Shaw", false, "solo-depression-standard", 0, Turn.Treated, 13, 6, 6, 9, 30) { PositiveAnswer = true },
+        new("Thomas", "Reed", false, "hea-trauma", 0, Turn.Treated, 15, 14, 3, 11, 0),
+        new("Signe", "Lindqvist", true, "rise-chronic-pain", 0, Turn.Deferred, -20, 14, 6, 9, 0),
+        new("Mei", "Chen", true, "solo-depression-standard", 0, Turn.Treated, 60, 6, 6, 9, 0),
+    ];
+}

@@ -1,0 +1,44 @@
+using Sojourn.Clinic.Running;
+
+namespace Sojourn.Simulation.Demo;
+
+/// <summary>
+/// The demo clinic: nine months of an invented clinic's life, played through the real commands on a virtual clock until eleven o'clock of its today.
+/// The same seed and the same day give the same clinic.
+/// </summary>
+public static class DemoClinic
+{
+    /// <summary>The wall clock of the demo's today when it opens.</summary>
+    public static DateTimeOffset Opens(DateOnly today) => World.At(today, 11, 6);
+
+    /// <summary>When its story begins; a clock for it starts here.</summary>
+    public static DateTimeOffset Begins(DateOnly today) => World.At(today.AddDays(-310), 8);
+
+    /// <summary>The last working day up to a date.</summary>
+    public static DateOnly TodayFor(DateOnly date) => date.DayOfWeek switch
+    {
+        DayOfWeek.Saturday => date.AddDays(-1),
+        DayOfWeek.Sunday => date.AddDays(-2),
+        _ => date,
+    };
+
+    /// <summary>Plays the clinic into a journal that has nothing in it yet.</summary>
+    /// <returns>What was refused on the way, by code, for whoever wants to look.</returns>
+    public static async Task<(World World, IReadOnlyDictionary<string, int> Refused)> Make(Runner runner, VirtualClock clock, DateOnly today, int seed)
+    {
+        var world = new World(runner, clock, new Dice(seed));
+        await world.Found();
+        using var reactor = new Reactor(runner, _ => { });
+        var agenda = new Agenda(clock);
+        foreach (var part in Cast.All(new Dice(seed + 1)))
+        {
+            var life = new Life(world, part, today);
+            await agenda.Begin(life.Lived());
+            await agenda.Begin(life.Morning());
+        }
+
+        await agenda.RunUntil(Opens(today), () => reactor.CatchUp(keepPlace: false));
+        await reactor.CatchUp();
+        return (world, world.Refused);
+    }
+}

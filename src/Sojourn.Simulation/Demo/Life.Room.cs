@@ -1,0 +1,187 @@
+using Sojourn.Clinic.Calendar;
+using Sojourn.Clinic.Dosing;
+using Sojourn.Clinic.Running;
+using Sojourn.Domain.Calendar;
+using Sojourn.Domain.Dosing;
+using Sojourn.Domain.Kernel;
+using Sojourn.Domain.Programmes;
+
+namespace Sojourn.Simulation.Demo;
+
+internal sealed partial class Life
+{
+    /// <summary>The day of a medicine session, from the door to the ride home.</summary>
+    private async IAsyncEnumerable<DateTimeOffset> Day(Guid session, int n)
+    {
+        if (BeginsAt(session) is not { } begins)
+        {
+            yield break;
+        }
+
+        if (part.MissesOne && n == 1)
+        {
+            yield return begins.AddMinutes(25);
+            await world.As(Desk, desk => desk.Do(SessionSlice.Slice, session, new Session.Command.Miss("Overslept; called at noon.")));
+            yield break;
+        }
+
+        yield return begins.AddMinutes(-Dice.Whole(3, 9));
+        await world.As(Desk, desk => desk.Do(SessionSlice.Slice, session, new Session.Command.Arrive(world.Now, NeedsRide: true)));
+        await AnswerOpenMeasures();
+        yield return begins.AddMinutes(4);
+        await AtGate(session);
+        yield return begins.AddMinutes(11);
+        await Take(session, Calm(0));
+        yield return begins.AddMinutes(14);
+        await Room(session, Nurse.Id, facts => new MedicineSession.Command.PassGate(world.Now, Nurse.Id, facts.Gate));
+        if (Facts(session) is not { } facts)
+        {
+            yield break;
+        }
+
+        var route = facts.PlannedRoute;
+        yield return begins.AddMinutes(16);
+        if (!await Give(session, route, n))
+        {
+            await world.As(Desk, desk => desk.Do(SessionSlice.Slice, session, new Session.Command.Cancel("Not everything was ready; put off to another day.")));
+            yield break;
+        }
+
+        var dosed = world.Now;
+        given.Add(dosed);
+        await foreach (var at in Watched(session, dosed, Programme.VitalsBy(route)!, n))
+        {
+            yield return at;
+        }
+    }
+
+    private decimal lastAmount;
+
+    private async Task AtGate(Guid session)
+    {
+        await Room(session, Nurse.Id, facts => new MedicineSession.Command.BeginPresence(world.Now, Nurse.Id, world.Now, facts.Team));
+        await Room(session, Therapist.Id, facts => new MedicineSession.Command.BeginPresence(world.Now, Therapist.Id, world.Now, facts.Team));
+        await Room(session, Nurse.Id, facts => new MedicineSession.Command.Weigh(world.Now, new Kilograms(weight), facts.LastWeight(), new Kilograms(weight)));
+        await Take(session, Calm(0));
+        if (Facts(session) is { } known)
+        {
+            foreach (var line in Gate.Lines(known.Gate, Clinic.Dosing.RoomRecord.Of(Reading(), session).State, world.Now).Where(l => l.ByHand && l.Ticked is null))
+            {
+                var by = line.ClearedBy.Contains("prescriber") && !line.ClearedBy.Contains("nurse") ? Prescriber.Id : Nurse.Id;
+                await Room(session, by, facts => new MedicineSession.Command.CheckGateItem(world.Now, by, line.Id, Holds: true, facts.Gate));
+            }
+        }
+    }
+
+    /// <summary>A dose near the middle of the planned band, rising a little; never what a screen would suggest, always what a prescriber here would have ordered.</summary>
+    private async Task<bool> Give(Guid session, DoseRoute route, int n)
+    {
+        var dosing = Programme.DosingBy(route)!;
+        var band = dosing.Bands[0].MilligramsFor(new Kilograms(weight));
+        var share = Math.Min(0.6m, 0.45m + (0.03m * n));
+        var step = route is DoseRoute.Sublingual ? 50m : 5m;
+        // Never more than a fifth above the last one, whatever it was.
+        var most = lastAmount > 0 ? Math.Max(lastAmount, Math.Floor(lastAmount * 1.2m)) : decimal.MaxValue;
+        var amount = Math.Max(band.Least, Math.Floor((band.Least + ((band.Most - band.Least) * share)) / step) * step);
+        amount = Math.Min(amount, most);
+        lastAmount = amount;
+        var over = dosing.Bands[0].OverMinutes is { } minutes ? minutes.Least : (int?)null;
+        return await Room(session, Nurse.Id, facts => new MedicineSession.Command.GiveDose(
+            world.Now, new EntryId(world.NewId()), Nurse.Id, world.Now, route, new Milligrams(amount), over, Therapist.Id, new Milligrams(amount), null, null, facts.Dose(route)));
+    }
+
+    private async IAsyncEnumerable<DateTimeOffset> Watched(Guid session, DateTimeOffset dosed, VitalsCadence cadence, int n)
+    {
+        var last = cadence.EarliestDischargeMinutes + 45;
+        var moments = new Queue<int>([9, 22, 34, 48]);
+        foreach (var minute in cadence.DueUpTo(last))
+        {
+            if (part.VitalOverdue && dosed >= World.At(today, 0) && minute > 15)
+            {
+                yield break;
+            }
+
+            yield return dosed.AddMinutes(minute).AddSeconds(Dice.Whole(5, 90));
+            var rises = part.PressureRises && dosed >= World.At(today, 0) && minute is >= 20 and <= 40;
+            await Take(session, rises ? Calm(minute) with { Systolic = 164, Diastolic = 96 } : Calm(minute));
+            while (moments.TryPeek(out var due) && due <= minute)
+            {
+                moments.Dequeue();
+                await Room(session, Therapist.Id, _ => new MedicineSession.Command.NoteMoment(world.Now, new EntryId(world.NewId()), world.Now, MomentKind.Note, Dice.One(Names.Moments)));
+            }
+
+            if (minute is >= 8 and <= 45)
+            {
+                var depth = minute < 16 ? Depth.Light : n > 1 ? Depth.OutOfBody : Depth.Dreamlike;
+                await Room(session, Nurse.Id, facts => new MedicineSession.Command.MarkDepth(world.Now, new EntryId(world.NewId()), Nurse.Id, world.Now, depth, facts.Watch));
+            }
+        }
+
+        yield return dosed.AddMinutes(last + 6);
+        await GoHome(session);
+    }
+
+    private async Task GoHome(Guid session)
+    {
+        if (Facts(session) is not { } known)
+        {
+            return;
+        }
+
+        foreach (var alert in RoomRecord.Of(Reading(), session).State.Alerts.Where(a => !a.Closed))
+        {
+            await Room(session, Nurse.Id, _ => new MedicineSession.Command.AcknowledgeAlert(world.Now, alert.Number, Nurse.Id));
+            await Room(session, Nurse.Id, _ => new MedicineSession.Command.CloseAlert(world.Now, alert.Number, Nurse.Id, "Reassured, rechecked after five minutes; back to usual."));
+        }
+
+        foreach (var line in GoingHome.Lines(known.Discharge, RoomRecord.Of(Reading(), session).State, world.Now).Where(l => l.ByHand && l.Ticked is null))
+        {
+            await Room(session, Nurse.Id, facts => new MedicineSession.Command.CheckDischargeItem(world.Now, Nurse.Id, line.Id, Holds: true, facts.Discharge));
+        }
+
+        await Room(session, Nurse.Id, facts => new MedicineSession.Command.Discharge(world.Now, Nurse.Id, EscortName, NoDrivingSaid: true, facts.Discharge));
+    }
+
+    private Vitals Calm(int minute)
+    {
+        var rise = minute switch { 0 => 0, < 10 => 8, < 45 => Dice.Whole(10, 19), < 70 => 8, _ => 2 };
+        return new Vitals(
+            Systolic: 120 + rise + Dice.Whole(-4, 4),
+            Diastolic: 76 + (rise / 2) + Dice.Whole(-3, 3),
+            Pulse: 70 + (rise / 3) + Dice.Whole(-4, 4),
+            Oxygen: Dice.Whole(96, 99),
+            Respiration: Dice.Whole(13, 17),
+            Sedation: minute is > 5 and < 45 ? 4 : 5,
+            Agitation: 0,
+            Aldrete: minute > 60 ? 10 : null,
+            Pain: Math.Max(0, (int)Math.Round(10 * How()) - (minute is > 5 and < 90 ? 5 : 2)));
+    }
+
+    private Task<bool> Take(Guid session, Vitals vitals) => Room(session, Nurse.Id, facts => new MedicineSession.Command.TakeVitals(
+        world.Now, new EntryId(world.NewId()), Nurse.Id, world.Now, vitals, facts.Watch));
+
+    private async Task<bool> Room(Guid session, StaffId by, Func<RoomFacts, MedicineSession.Command> command)
+    {
+        var outcome = await world.As(by, desk =>
+        {
+            if (RoomFacts.Of(desk.Records, desk.Programmes, session, desk.At) is { } facts)
+            {
+                desk.Do(MedicineSlice.Slice, session, command(facts));
+            }
+            else
+            {
+                desk.Refuse("demo.no-room", "There is no such medicine session.");
+            }
+        });
+        world.Note(part, outcome);
+        return outcome is Outcome.Done;
+    }
+
+    private RoomFacts? Facts(Guid session)
+    {
+        using var records = world.Runner.Read();
+        return RoomFacts.Of(records, world.Runner.Programmes, session, world.Now);
+    }
+
+    private Records Reading() => world.Runner.Read();
+}

@@ -1,0 +1,203 @@
+using Sojourn.Clinic.Calendar;
+using Sojourn.Clinic.Preparation;
+using Sojourn.Clinic.Running;
+using Sojourn.Domain.Calendar;
+using Sojourn.Domain.Kernel;
+using Sojourn.Domain.Programmes;
+
+namespace Sojourn.Simulation.Demo;
+
+internal sealed partial class Life
+{
+    /// <summary>Medicine sessions given so far, with their days, for how the person is today.</summary>
+    private readonly List<DateTimeOffset> given = [];
+
+    private async IAsyncEnumerable<DateTimeOffset> Treated()
+    {
+        var first = World.At(MedicineDay(0), 8);
+        var preparation = Programme.SessionsOf(SessionKind.Preparation).FirstOrDefault();
+        if (preparation is not null)
+        {
+            yield return first.AddDays(-8);
+            var session = await Book(preparation, Workday(MedicineDay(0).AddDays(-4)), null, null, [Therapist.Id]);
+            await foreach (var at in Hold(session))
+            {
+                yield return at;
+            }
+        }
+
+        var medicine = Programme.SessionsOf(SessionKind.Medicine).First();
+        for (var n = 0; n < part.Sessions; n++)
+        {
+            var booked = World.At(MedicineDay(n).AddDays(-Lead(n)), 16, 20);
+            if (booked > World.At(today, 23))
+            {
+                yield break;
+            }
+
+            yield return booked;
+            var wanted = world.NewId();
+            var integration = await BookIntegration(wanted, MedicineDay(n));
+            var session = await Book(medicine, MedicineDay(n), n + 1, null, [Therapist.Id, Nurse.Id], wanted);
+            if (session is not { } id)
+            {
+                continue;
+            }
+
+            await foreach (var at in Ride(id, n))
+            {
+                yield return at;
+            }
+
+            await foreach (var at in Day(id, n))
+            {
+                yield return at;
+            }
+
+            await foreach (var at in Hold(integration))
+            {
+                yield return at;
+            }
+
+            await foreach (var at in CheckIns(n))
+            {
+                yield return at;
+            }
+        }
+
+        await foreach (var at in Afterwards())
+        {
+            yield return at;
+        }
+    }
+
+    /// <summary>Days ahead that a medicine session is booked: those whose day is today have theirs early, so that the board is theirs.</summary>
+    private int Lead(int n) => n == 0 ? (part.IsKnown ? 7 : 3) : Math.Min(part.IsKnown ? 13 : 3, part.GapDays - 1);
+
+    private Task<Guid?> BookIntegration(Guid follows, DateOnly medicineDay) =>
+        Programme.Integration is { } window && Programme.Session(window.SessionId) is { } type
+            ? Book(type, Workday(medicineDay.AddDays(Math.Max(1, window.HoursLeast / 24))), null, new SessionId(follows), [Therapist.Id])
+            : Task.FromResult<Guid?>(null);
+
+    /// <summary>Tries hours, rooms and colleagues until the calendar takes it, as a front desk does.</summary>
+    private async Task<Guid?> Book(SessionType type, DateOnly day, int? number, SessionId? follows, IReadOnlyList<StaffId> wanted, Guid? known = null)
+    {
+        var visit = new Visit(type.Kind, type.Id, person, null, course, number, follows);
+        var medicine = type.Kind == SessionKind.Medicine;
+        var hours = type.Minutes.Usual > 300 ? new[] { (9, 0), (8, 30), (8, 0) } : medicine ? new[] { (part.Hour, part.Minute), (8, 0), (9, 30), (11, 0), (12, 30), (14, 0) } : [(Dice.Whole(9, 15), 0), (9, 0), (10, 0), (11, 0), (13, 0), (14, 0), (15, 0), (16, 0)];
+        for (var later = 0; later < 3; later++)
+        {
+            foreach (var (hour, minute) in hours)
+            {
+                var from = World.At(Workday(day.AddDays(later)), hour, minute);
+                if (from <= world.Now)
+                {
+                    continue;
+                }
+
+                var to = from.AddMinutes(type.Minutes.Usual);
+                foreach (var room in world.Rooms(type.Kind, part.Site))
+                {
+                    foreach (var staff in Teams(wanted, medicine))
+                    {
+                        var session = known ?? world.NewId();
+                        var place = new Place(world.Sites[part.Site], room, from, to, staff);
+                        var outcome = await world.As(Desk, desk => desk.Do(SessionSlice.Slice, session, new Session.Command.Book(visit, place, Booking.Facts(desk, session, visit, place), null)));
+                        if (outcome is Outcome.Done)
+                        {
+                            return session;
+                        }
+
+                        world.Note(part, outcome);
+                        if (outcome is Outcome.Refused refused && refused.Reasons.Any(r => r.Code is not ("calendar.clash" or "calendar.length")))
+                        {
+                            return null;
+                        }
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The person's own team first, then colleagues of the same roles.</summary>
+    private IEnumerable<IReadOnlyList<StaffId>> Teams(IReadOnlyList<StaffId> wanted, bool medicine)
+    {
+        yield return wanted;
+        if (medicine)
+        {
+            foreach (var nurse in world.With("nurse", part.Site).Where(n => n.Id != Nurse.Id))
+            {
+                yield return [Therapist.Id, nurse.Id];
+            }
+
+            foreach (var therapist in world.With("therapist", part.Site).Where(t => t.Id != Therapist.Id))
+            {
+                yield return [therapist.Id, Nurse.Id];
+            }
+        }
+        else
+        {
+            foreach (var therapist in world.With("therapist", part.Site).Where(t => t.Id != Therapist.Id))
+            {
+                yield return [therapist.Id];
+            }
+        }
+    }
+
+    /// <summary>Two days before: who takes them home, what the checklist asks anew, and sometimes trouble.</summary>
+    private async IAsyncEnumerable<DateTimeOffset> Ride(Guid session, int n)
+    {
+        if (BeginsAt(session) is not { } begins)
+        {
+            yield break;
+        }
+
+        var ahead = begins >= World.At(today, 0);
+        var asked = begins.AddHours(-Dice.Whole(40, 50));
+        yield return asked > world.Now ? asked : world.Now.AddMinutes(7);
+        if (n > 0)
+        {
+            await world.As(person, desk => PreparationDesk.AskAgain(desk, course));
+            await Prepare();
+        }
+
+        if (!(part.NoRide && ahead))
+        {
+            await world.As(person, desk => desk.Do(SessionSlice.Slice, session, new Session.Command.NameEscort(EscortName, $"555-03{Dice.Whole(10, 99)}", Dice.One(["partner", "sister", "friend", "neighbour"]), IsAdult: true)));
+            await world.As(person, desk => desk.Do(SessionSlice.Slice, session, new Session.Command.PromiseNoDriving()));
+        }
+
+        if (part.RideFallsThrough && ahead)
+        {
+            yield return World.At(today, 9, 12);
+            await world.As(Desk, desk => desk.Do(SessionSlice.Slice, session, new Session.Command.CancelRide("Called at nine: their car is in the garage.")));
+        }
+    }
+
+    private string EscortName { get; } = world.Dice.One(Names.Given).Given + " " + part.Family;
+
+    /// <summary>A session without medicine: they come, it is held, or they do not come.</summary>
+    private async IAsyncEnumerable<DateTimeOffset> Hold(Guid? session)
+    {
+        if (session is not { } id || BeginsAt(id) is not { } begins)
+        {
+            yield break;
+        }
+
+        yield return begins.AddMinutes(-4);
+        await world.As(Desk, desk => desk.Do(SessionSlice.Slice, id, new Session.Command.Arrive(world.Now, NeedsRide: false)));
+        await AnswerOpenMeasures();
+        yield return begins.AddMinutes(1);
+        await world.As(Therapist.Id, desk => desk.Do(SessionSlice.Slice, id, new Session.Command.Begin(world.Now)));
+        yield return begins.AddMinutes(50);
+        await EndTalk(id);
+    }
+
+    private DateTimeOffset? BeginsAt(Guid session)
+    {
+        using var records = world.Runner.Read();
+        return SessionRecords.One(records, session)?.FromAt;
+    }
+}

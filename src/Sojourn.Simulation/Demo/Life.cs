@@ -1,0 +1,145 @@
+using Sojourn.Clinic.Calendar;
+using Sojourn.Clinic.Courses;
+using Sojourn.Clinic.Inquiries;
+using Sojourn.Clinic.People;
+using Sojourn.Clinic.Running;
+using Sojourn.Domain.Calendar;
+using Sojourn.Domain.Courses;
+using Sojourn.Domain.Inquiries;
+using Sojourn.Domain.Kernel;
+using Sojourn.Domain.People;
+using Sojourn.Domain.Programmes;
+
+namespace Sojourn.Simulation.Demo;
+
+/// <summary>
+/// One invented person's way through the clinic. Each <c>yield</c> is an instant at which the story goes on; everything between two is done through the
+/// commands that screens send, as whoever would send it.
+/// </summary>
+internal sealed partial class Life(World world, Part part, DateOnly today)
+{
+    private PersonId person;
+    private CourseId course;
+
+    private Dice Dice => world.Dice;
+
+    private Programme Programme => world.Runner.Programmes.Find(part.Programme) ?? throw new InvalidOperationException($"There is no programme {part.Programme}.");
+
+    private Colleague Therapist { get; } = world.Dice.One(world.With("therapist", part.Site));
+
+    private Colleague Prescriber { get; } = world.With("prescriber", part.Site)[0];
+
+    private Colleague Nurse { get; } = world.Dice.One(world.With("nurse", part.Site));
+
+    private StaffId Desk { get; } = world.With("front-desk", 0)[0].Id;
+
+    /// <summary>The day of the n-th medicine session, from 0; never at a weekend.</summary>
+    private DateOnly MedicineDay(int n) => Workday(today.AddDays((part.GapDays * n) - part.FirstMedicineDaysAgo));
+
+    internal async IAsyncEnumerable<DateTimeOffset> Lived()
+    {
+        var firstContact = Workday(MedicineDay(0).AddDays(part.Turn switch { Turn.Asked => -1, Turn.Called => -3, _ => -27 }));
+        if (part.Turn is Turn.Asked or Turn.Called or Turn.Begun or Turn.Assessed)
+        {
+            firstContact = Workday(today.AddDays(part.Turn switch { Turn.Asked => -Dice.Whole(0, 1), Turn.Called => -Dice.Whole(2, 4), Turn.Begun => -12, _ => -16 }));
+        }
+
+        yield return World.At(firstContact, 8, Dice.Whole(5, 55));
+        var inquiry = world.NewId();
+        await world.AsVisitor(desk => desk.Do(InquirySlice.Slice, inquiry, new Inquiry.Command.Receive(
+            part.Given, $"{part.Given.ToLowerInvariant()}.{part.Family.ToLowerInvariant()}@mail.example", Question(), part.Programme, world.Now.AddHours(24))));
+        if (part.Turn == Turn.Asked)
+        {
+            yield break;
+        }
+
+        await foreach (var at in FirstCall(inquiry, firstContact))
+        {
+            yield return at;
+        }
+
+        if (part.Turn == Turn.Called)
+        {
+            yield break;
+        }
+
+        yield return World.At(Workday(firstContact.AddDays(3)), 10, Dice.Whole(0, 50));
+        await Register(inquiry);
+        await foreach (var at in Assessed(firstContact))
+        {
+            yield return at;
+        }
+    }
+
+    private async IAsyncEnumerable<DateTimeOffset> FirstCall(Guid inquiry, DateOnly firstContact)
+    {
+        yield return World.At(firstContact, 11, Dice.Whole(0, 50));
+        await world.As(Desk, desk => desk.Do(InquirySlice.Slice, inquiry, new Inquiry.Command.Answer("Wrote back and offered a call.")));
+        var session = world.NewId();
+        var day = Workday(firstContact.AddDays(2));
+        var begins = World.At(day, Dice.Whole(9, 15), Dice.One([0, 30]));
+        await world.As(Desk, desk =>
+        {
+            desk.Do(SessionSlice.Slice, session, new Session.Command.Book(
+                new Visit(SessionKind.InformationCall, null, null, new InquiryId(inquiry), null, null, null),
+                new Place(world.Sites[part.Site], null, begins, begins.AddMinutes(30), [Therapist.Id]),
+                BookingFacts.Clear,
+                null));
+            desk.Do(InquirySlice.Slice, inquiry, new Inquiry.Command.BookCall(new SessionId(session)));
+        });
+        yield return begins.AddMinutes(32);
+        await world.As(Therapist.Id, desk =>
+        {
+            desk.Do(SessionSlice.Slice, session, new Session.Command.Hold(world.Now, "Talked by phone."));
+            desk.Do(InquirySlice.Slice, inquiry, new Inquiry.Command.RecordConversation(
+                Dice.One(Names.Goals), "Two medicines, one course of therapy.", "Losing control. The cost.", ConversationOutcome.GoOn, null));
+        });
+    }
+
+    /// <summary>On the register, with a course and its team.</summary>
+    private async Task Register(Guid inquiry)
+    {
+        person = new PersonId(world.NewId());
+        course = new CourseId(world.NewId());
+        var born = today.AddYears(-Dice.Whole(24, 63)).AddDays(-Dice.Whole(0, 364));
+        var details = new Demographics(
+            new PersonName(part.Given, part.Family),
+            born,
+            part.Female ? Sex.Female : Sex.Male,
+            null,
+            [new Identifier(Identifier.ClinicRecordNumber, $"402{Dice.Whole(100, 999)}{Dice.Whole(1000, 9999)}")],
+            new Contacts($"555-01{Dice.Whole(10, 99)}", $"{part.Given.ToLowerInvariant()}.{part.Family.ToLowerInvariant()}@mail.example"),
+            "en-CA",
+            null,
+            world.Sites[part.Site]);
+        (await world.As(Desk, desk =>
+        {
+            desk.Do(PersonSlice.Slice, person.Value, new Person.Command.Register(world.Now, details, PeopleRecords.LikenessOf(desk.Records, details, null, saidToBeAnother: false)));
+            desk.Do(PersonSlice.Slice, person.Value, new Person.Command.NameEmergencyContact(world.Now, new EmergencyContact($"{Dice.One(Names.Given).Given} {part.Family}", "partner", $"555-02{Dice.Whole(10, 99)}")));
+            desk.Do(InquirySlice.Slice, inquiry, new Inquiry.Command.BecomePerson(person));
+        })).OrThrow();
+        (await world.As(Nurse.Id, desk =>
+        {
+            desk.Do(PersonSlice.Slice, person.Value, new Person.Command.Record(world.Now, new FactId(world.NewId()), new Medicine("Sertraline", null, "50 mg in the morning", null, null, "two years", MedicineStatus.Current)));
+            if (Dice.Chance(25))
+            {
+                desk.Do(PersonSlice.Slice, person.Value, new Person.Command.Record(world.Now, new FactId(world.NewId()), new Allergy("Penicillin", null, "rash", AllergySeverity.Mild, AllergyStatus.Active)));
+            }
+            else
+            {
+                desk.Do(PersonSlice.Slice, person.Value, new Person.Command.StateNoKnownAllergies(world.Now));
+            }
+        })).OrThrow();
+        (await world.As(Desk, desk => CourseDesk.Open(desk, course, new CourseDesk.Beginning(
+            person, part.Programme, world.Sites[part.Site], Programme.Conditions[0].Id, "It has been too long.", new Team(Therapist.Id, Prescriber.Id, Nurse.Id))))).OrThrow();
+    }
+
+    private static string Question() => "I have tried a lot. Could this be something for me, and what does a day look like?";
+
+    private static DateOnly Workday(DateOnly day) => day.DayOfWeek switch
+    {
+        DayOfWeek.Saturday => day.AddDays(-1),
+        DayOfWeek.Sunday => day.AddDays(1),
+        _ => day,
+    };
+}

@@ -1,0 +1,65 @@
+namespace Sojourn.Simulation.Demo;
+
+/// <summary>How far an invented person's story goes by today, and what goes wrong in it.</summary>
+internal enum Turn
+{
+    /// <summary>Only a question so far.</summary>
+    Asked,
+
+    /// <summary>A call is booked or was held.</summary>
+    Called,
+
+    /// <summary>Filling in the readiness form.</summary>
+    Begun,
+
+    /// <summary>Assessed today or lately, not decided yet.</summary>
+    Assessed,
+
+    /// <summary>Not now: pressure too high.</summary>
+    Deferred,
+
+    /// <summary>The plan waits for a third name.</summary>
+    PlanWaits,
+
+    /// <summary>On the way through the series, or past it.</summary>
+    Treated,
+}
+
+/// <summary>One invented person's part in the demo.</summary>
+/// <param name="Programme">Id of the programme.</param>
+/// <param name="Site">Index of the site.</param>
+/// <param name="FirstMedicineDaysAgo">Days from the first medicine session to today; negative when it lies ahead.</param>
+/// <param name="GapDays">Days between two medicine sessions.</param>
+/// <param name="Sessions">How many are planned.</param>
+/// <param name="Hour">Clock hour at which their medicine sessions begin.</param>
+/// <param name="Minute">And the minute.</param>
+internal sealed record Part(
+    string Given, string Family, bool Female, string Programme, int Site, Turn Turn, int FirstMedicineDaysAgo, int GapDays, int Sessions, int Hour, int Minute)
+{
+    /// <summary>One of those whose day is today, by name.</summary>
+    public bool IsKnown { get; init; }
+
+    /// <summary>The ride of the session ahead is cancelled.</summary>
+    public bool RideFallsThrough { get; init; }
+
+    /// <summary>Nobody is named to take them home from the session ahead.</summary>
+    public bool NoRide { get; init; }
+
+    /// <summary>One reading of the running session is not taken in time.</summary>
+    public bool VitalOverdue { get; init; }
+
+    /// <summary>Pressure rises past the first alert in the running session.</summary>
+    public bool PressureRises { get; init; }
+
+    /// <summary>Answers this morning's check-in with thoughts of being better off dead.</summary>
+    public bool PositiveAnswer { get; init; }
+
+    /// <summary>Does not come to one session.</summary>
+    public bool MissesOne { get; init; }
+
+    /// <summary>Has a login of their own in the demo.</summary>
+    public string? Login { get; init; }
+
+    /// <summary>Where the pain or mood starts, 0 to 10.</summary>
+    public int Burden { get; init; } = 8;
+}

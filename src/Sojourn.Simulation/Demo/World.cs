@@ -1,0 +1,126 @@
+using Sojourn.Clinic.Clinics;
+using Sojourn.Clinic.Running;
+using Sojourn.Clinic.Staff;
+using Sojourn.Domain.Clinics;
+using Sojourn.Domain.Kernel;
+using Sojourn.Domain.Programmes;
+using DomainClinic = Sojourn.Domain.Clinics.Clinic;
+using DomainStaff = Sojourn.Domain.Staff.StaffMember;
+
+namespace Sojourn.Simulation.Demo;
+
+/// <summary>Somebody of the invented staff.</summary>
+public sealed record Colleague(StaffId Id, string Given, string Family, string DisplayName, IReadOnlyList<string> Roles, string Email, int Site);
+
+/// <summary>The invented clinic: its two sites, rooms and twelve people, and the ways in which the simulator acts there.</summary>
+public sealed class World
+{
+    public const string TimeZone = "America/Edmonton";
+
+    private readonly Runner runner;
+    private readonly VirtualClock clock;
+
+    public World(Runner runner, VirtualClock clock, Dice dice)
+    {
+        this.runner = runner;
+        this.clock = clock;
+        Dice = dice;
+        Sites = [new SiteId(dice.Id(clock.GetUtcNow())), new SiteId(dice.Id(clock.GetUtcNow()))];
+        Staff = [.. Names.Staff.Select(s => new Colleague(new StaffId(dice.Id(clock.GetUtcNow())), s.Given, s.Family, s.DisplayName, s.Roles, s.Email, s.Site))];
+        MedicineRooms = [.. Enumerable.Range(0, 4).Select(_ => new RoomId(dice.Id(clock.GetUtcNow())))];
+        TalkingRooms = [.. Enumerable.Range(0, 4).Select(_ => new RoomId(dice.Id(clock.GetUtcNow())))];
+    }
+
+    private readonly Dictionary<string, int> refused = new(StringComparer.Ordinal);
+
+    /// <summary>What was refused on the way, by code.</summary>
+    public IReadOnlyDictionary<string, int> Refused => refused;
+
+    internal void Note(Part part, Outcome outcome)
+    {
+        if (outcome is Outcome.Refused no)
+        {
+            foreach (var reason in no.Reasons)
+            {
+                var key = $"{part.Programme} {reason.Code}";
+                refused[key] = refused.GetValueOrDefault(key) + 1;
+            }
+        }
+    }
+
+    public Dice Dice { get; }
+
+    public IReadOnlyList<SiteId> Sites { get; }
+
+    public IReadOnlyList<Colleague> Staff { get; }
+
+    /// <summary>Two at each site: the long room of the first holds a group.</summary>
+    public IReadOnlyList<RoomId> MedicineRooms { get; }
+
+    public IReadOnlyList<RoomId> TalkingRooms { get; }
+
+    public Runner Runner => runner;
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    /// <summary>The instant at which the clinic's clocks show this.</summary>
+    public static DateTimeOffset At(DateOnly day, int hour, int minute = 0)
+    {
+        var local = day.ToDateTime(new TimeOnly(hour, minute));
+        return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+
+    public IReadOnlyList<Colleague> With(string role, int site) => [.. Staff.Where(s => s.Roles.Contains(role) && s.Site == site)];
+
+    public Guid NewId() => Dice.Id(Now);
+
+    public Task<Outcome> As(StaffId staff, Action<Desk> work) => Act(Actor.Staff(staff), work);
+
+    public Task<Outcome> As(PersonId person, Action<Desk> work) => Act(Actor.Person(person), work);
+
+    public Task<Outcome> AsVisitor(Action<Desk> work) => Act(Actor.Visitor, work);
+
+    /// <summary>Founds the clinic and hires its people, through the real commands.</summary>
+    public async Task Found()
+    {
+        (await Act(Actor.Sojourn, desk =>
+        {
+            desk.Do(ClinicSlice.Slice, DomainClinic.Id, new DomainClinic.Command.Found("Harbour & Elm", TimeZone, "555-0142", "9-8-8", "9-1-1", IsDemo: true));
+            desk.Do(ClinicSlice.Slice, DomainClinic.Id, new DomainClinic.Command.OpenSite(Sites[0], "Harbour site", "Edmonton", "Alberta", "555-0142"));
+            desk.Do(ClinicSlice.Slice, DomainClinic.Id, new DomainClinic.Command.OpenSite(Sites[1], "Elm site", "Calgary", "Alberta", "555-0143"));
+            Room(desk, MedicineRooms[0], 0, "Long room", RoomUse.Medicine, 6);
+            Room(desk, MedicineRooms[1], 0, "Room 2", RoomUse.Medicine, 1);
+            Room(desk, MedicineRooms[2], 0, "Room 3", RoomUse.Medicine, 1);
+            Room(desk, TalkingRooms[0], 0, "Room 4", RoomUse.Talking, 1);
+            Room(desk, TalkingRooms[1], 0, "Room 5", RoomUse.Talking, 1);
+            Room(desk, MedicineRooms[3], 1, "Garden room", RoomUse.Medicine, 1);
+            Room(desk, TalkingRooms[2], 1, "Elm 1", RoomUse.Talking, 1);
+            Room(desk, TalkingRooms[3], 1, "Elm 2", RoomUse.Talking, 1);
+            foreach (var person in Staff)
+            {
+                desk.Do(StaffSlice.Slice, person.Id.Value, new DomainStaff.Command.Join(person.Given, person.Family, person.DisplayName, person.Roles, [Sites[person.Site]], person.Email));
+                foreach (var (kind, days) in Names.Credentials(person.Roles))
+                {
+                    var today = DateOnly.FromDateTime(Now.UtcDateTime);
+                    desk.Do(StaffSlice.Slice, person.Id.Value, new DomainStaff.Command.RecordCredential(kind, $"{kind[..2].ToUpperInvariant()}-{Dice.Whole(10000, 99999)}", today.AddDays(-400), today.AddDays(days + Dice.Whole(0, 200))));
+                }
+            }
+        })).OrThrow();
+    }
+
+    /// <summary>The rooms of a kind at a site, usual one first.</summary>
+    public IReadOnlyList<RoomId> Rooms(SessionKind kind, int site) => (kind, site) switch
+    {
+        (SessionKind.Medicine, 0) => [MedicineRooms[1], MedicineRooms[2], MedicineRooms[0]],
+        (SessionKind.Medicine, _) => [MedicineRooms[3]],
+        (_, 0) => [TalkingRooms[0], TalkingRooms[1]],
+        _ => [TalkingRooms[2], TalkingRooms[3]],
+    };
+
+    private void Room(Desk desk, RoomId room, int site, string name, RoomUse use, int chairs) =>
+        desk.Do(ClinicSlice.Slice, DomainClinic.Id, new DomainClinic.Command.OpenRoom(room, Sites[site], name, use, chairs, use == RoomUse.Medicine));
+
+    private Task<Outcome> Act(Actor actor, Action<Desk> work) => runner.Run(new Sender(NewId(), actor, Now), work);
+}
