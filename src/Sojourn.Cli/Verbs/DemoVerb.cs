@@ -99,7 +99,7 @@ internal static class DemoVerb
         var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
         using var records = clinic.Runner.Read();
         var staff = records.All<LoginRow>("select id, display_name as name, email, trim(roles) as role from staff order by rowid").ToList();
-        var patient = records.One<LoginRow>("select id, given || ' ' || family as name, 'patient@demo.example' as email, 'patient' as role from person where family = 'Abara'");
+        var patient = records.One<LoginRow>("select id, given || ' ' || family as name, 'patient@demo.example' as email, 'patient' as role from person where family = 'Abara' and given = 'Nkechi'");
         var first = staff.GroupBy(s => s.Role).Select(g => g.First()).Concat(patient is null ? [] : [patient]).ToList();
         if (make)
         {

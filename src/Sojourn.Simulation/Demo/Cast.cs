@@ -12,7 +12,7 @@ internal static class Cast
     internal static IReadOnlyList<Part> All(Dice dice)
     {
         var people = Known().Select(p => p with { IsKnown = true }).ToList();
-        var names = Names.Given.SelectMany((g, i) => Names.Family.Select((f, j) => (g, f, Order: ((i * 7) + (j * 11)) % 97))).Where(n => people.All(p => p.Family != n.f || p.Given != n.g.Given))
+        var names = Names.Given.SelectMany((g, i) => Names.Family.Select((f, j) => (g, f, Order: ((i * 7) + (j * 11)) % 97))).Where(n => people.All(p => p.Family != n.f))
             .OrderBy(n => n.Order).ThenBy(n => n.f, StringComparer.Ordinal).ToList();
         for (var i = 0; people.Count < 60; i++)
         {

@@ -76,7 +76,7 @@ internal sealed partial class Life
 
     private Task<Guid?> BookIntegration(Guid follows, DateOnly medicineDay) =>
         Programme.Integration is { } window && Programme.Session(window.SessionId) is { } type
-            ? Book(type, Workday(medicineDay.AddDays(Math.Max(1, window.HoursLeast / 24))), null, new SessionId(follows), [Therapist.Id])
+            ? Book(type, NextWorkday(medicineDay.AddDays(Math.Max(1, window.HoursLeast / 24))), null, new SessionId(follows), [Therapist.Id])
             : Task.FromResult<Guid?>(null);
 
     /// <summary>Tries hours, rooms and colleagues until the calendar takes it, as a front desk does.</summary>

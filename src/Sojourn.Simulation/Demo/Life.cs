@@ -41,7 +41,7 @@ internal sealed partial class Life(World world, Part part, DateOnly today)
         var firstContact = Workday(MedicineDay(0).AddDays(part.Turn switch { Turn.Asked => -1, Turn.Called => -3, _ => -27 }));
         if (part.Turn is Turn.Asked or Turn.Called or Turn.Begun or Turn.Assessed)
         {
-            firstContact = Workday(today.AddDays(part.Turn switch { Turn.Asked => -Dice.Whole(0, 1), Turn.Called => -Dice.Whole(2, 4), Turn.Begun => -12, _ => -16 }));
+            firstContact = Workday(today.AddDays(part.Turn switch { Turn.Asked => -Dice.Whole(0, 1), Turn.Called => -Dice.Whole(2, 4), Turn.Begun => -6, _ => -9 }));
         }
 
         yield return World.At(firstContact, 8, Dice.Whole(5, 55));
@@ -135,6 +135,14 @@ internal sealed partial class Life(World world, Part part, DateOnly today)
     }
 
     private static string Question() => "I have tried a lot. Could this be something for me, and what does a day look like?";
+
+    /// <summary>That day, or the Monday after it.</summary>
+    private static DateOnly NextWorkday(DateOnly day) => day.DayOfWeek switch
+    {
+        DayOfWeek.Saturday => day.AddDays(2),
+        DayOfWeek.Sunday => day.AddDays(1),
+        _ => day,
+    };
 
     private static DateOnly Workday(DateOnly day) => day.DayOfWeek switch
     {
