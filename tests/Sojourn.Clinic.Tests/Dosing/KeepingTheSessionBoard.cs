@@ -55,7 +55,7 @@ public sealed class KeepingTheSessionBoard : IAsyncLifetime
     {
         var session = await WholeSession();
         using var reactor = new Reactor(clinic.Runner, sentence => Assert.Fail(sentence));
-        await reactor.CatchUp(TestContext.Current.CancellationToken);
+        await reactor.CatchUp(cancellation: TestContext.Current.CancellationToken);
         Assert.Equal("held", clinic.Read(records => records.Value<string>("select state from session where id = @session", new { session })));
     }
 

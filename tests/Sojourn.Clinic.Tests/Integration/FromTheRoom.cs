@@ -28,7 +28,7 @@ public sealed class FromTheRoom
         await clinic.InRoom(session, _ => new MedicineSession.Command.LeaveAgainstAdvice(clinic.Clock.Now, clinic.Nair, "Wanted to go home."));
         using (var reactor = new Reactor(clinic.Runner, sentence => Assert.Fail(sentence)))
         {
-            await reactor.CatchUp(TestContext.Current.CancellationToken);
+            await reactor.CatchUp(cancellation: TestContext.Current.CancellationToken);
         }
 
         var proposed = Assert.Single(clinic.Read(records => SessionRecords.OfCourse(records, clinic.Course.Value)), row => row.Kind == "integration");
