@@ -77,7 +77,7 @@ public sealed class RoomFacts
             programme.Version,
             programme.BeforeDose,
             records.All<string>("select words from screening_condition where course_id = @CourseId order by words", new { booking.CourseId }),
-            [.. Standing.Of(records, programmes, booking.CourseId, at), .. ConsentGivenTooLate(), .. PreparationOfTheDay()],
+            [.. NotHeld(booking), .. Standing.Of(records, programmes, booking.CourseId, at), .. ConsentGivenTooLate(), .. PreparationOfTheDay()],
             Escort,
             booking.RoomName,
             booking.RoomApproved,
@@ -85,7 +85,7 @@ public sealed class RoomFacts
             programme.TherapyGap is { } gap ? TherapyBooked(gap) : null,
             SuicideScreenClear(),
             programme.VitalsBy(PlannedRoute) ?? programme.Vitals[0],
-            Team);
+            Team) { Eligibility = programme.Eligibility };
     }
 
     public Booking Booking { get; }
@@ -120,6 +120,11 @@ public sealed class RoomFacts
     private List<EarlierDose> Earlier() =>
         [.. records.All<DoseRow>("select * from medicine_dose where person_id = @PersonId and session_id <> @Id", new { Booking.PersonId, Booking.Id })
             .Select(row => new EarlierDose(row.SessionId, row.GivenAt, DoseRoutes.ById[row.Route], new Milligrams(row.Mg)))];
+
+    /// <summary>A visit that was cancelled, missed or never settled has no gate to pass.</summary>
+    private static IEnumerable<Refusal> NotHeld(Booking booking) => booking.State is "cancelled" or "missed" or "proposed"
+        ? [new Refusal("gate.not-booked", $"This session is {booking.State}. Book it before anything is given.", new Remedy("The booking", $"sessions/{booking.Id.Value:D}"))]
+        : [];
 
     /// <summary>A text is signed so many hours before the first dose of the course; after that dose the question is over.</summary>
     private IEnumerable<Refusal> ConsentGivenTooLate()

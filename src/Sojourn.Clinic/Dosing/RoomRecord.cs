@@ -23,6 +23,7 @@ public sealed class RoomRecord
         GateTicks = records.All<TickRow>("select * from medicine_gate_item where session_id = @id", of);
         DischargeTicks = records.All<TickRow>("select * from medicine_discharge_item where session_id = @id", of);
         Amendments = records.All<AmendmentRow>("select * from medicine_amendment where session_id = @id order by position", of);
+        Proofs = records.All<ProofRow>("select * from medicine_proof where session_id = @id order by part, place", of);
         State = MakeState();
     }
 
@@ -47,6 +48,8 @@ public sealed class RoomRecord
     public IReadOnlyList<TickRow> DischargeTicks { get; }
 
     public IReadOnlyList<AmendmentRow> Amendments { get; }
+
+    public IReadOnlyList<ProofRow> Proofs { get; }
 
     /// <summary>For the pure functions: what is due, what the gate and the discharge list say.</summary>
     public MedicineSession.State State { get; }

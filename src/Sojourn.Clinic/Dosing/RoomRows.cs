@@ -234,6 +234,19 @@ public sealed record TickRow
     public DateTimeOffset At { get; init; }
 }
 
+/// <summary>One line of the gate or of the discharge list as it held when it was passed.</summary>
+public sealed record ProofRow
+{
+    /// <summary>gate or discharge.</summary>
+    public string Part { get; init; } = "";
+
+    public string Title { get; init; } = "";
+
+    public string Held { get; init; } = "";
+
+    public StaffId? ById { get; init; }
+}
+
 public sealed record AmendmentRow
 {
     public Guid EntryId { get; init; }

@@ -45,7 +45,11 @@ public sealed record GateFacts(
     bool? TherapyBooked,
     bool? SuicideScreenClear,
     VitalsCadence Cadence,
-    IReadOnlyList<TeamMember> Team);
+    IReadOnlyList<TeamMember> Team)
+{
+    /// <summary>Rules of the assessment; those that speak of resting pressure are asked again of today's baseline.</summary>
+    public IReadOnlyList<EligibilityRule> Eligibility { get; init; } = [];
+}
 
 /// <summary>A dose of an earlier session of the same person.</summary>
 public sealed record EarlierDose(SessionId Session, DateTimeOffset GivenAt, DoseRoute Route, Milligrams Milligrams);

@@ -39,7 +39,7 @@ public static class Gate
         var listed = facts.Items.Select(item => Line(item.Id, item.Title, item.ClearedBy, facts, state, at)).ToList();
         var added = AlwaysAsked.Where(item => facts.Items.All(given => given.Id != item.Id)).Select(item => Line(item.Id, item.Title, Caring, facts, state, at));
         var conditions = facts.Conditions.Select((words, index) => Line(ConditionPrefix + (index + 1), words, Caring, facts, state, at));
-        return [.. listed, .. conditions, .. added, .. RestOfStanding(facts, listed)];
+        return [.. listed, .. RestingPressure.Lines(facts, state), .. conditions, .. added, .. RestOfStanding(facts, listed)];
     }
 
     /// <summary>The roles of a line tick it; what only a patient could, anybody of the staff ticks for them.</summary>

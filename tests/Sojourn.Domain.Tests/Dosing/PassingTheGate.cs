@@ -101,6 +101,36 @@ public sealed class PassingTheGate
     }
 
     [Theory]
+    [InlineData(139, 89, null)]
+    [InlineData(140, 80, "gate.resting-pressure-review")]
+    [InlineData(159, 99, "gate.resting-pressure-review")]
+    [InlineData(160, 80, "gate.resting-pressure")]
+    [InlineData(150, 100, "gate.resting-pressure")]
+    public void DOSE_43_Todays_resting_pressure_is_weighed_by_the_rules_of_the_assessment(int systolic, int diastolic, string? code)
+    {
+        var facts = Rules.Gate with { Eligibility = [Rules.Pressure("E01", 140, 90, Verdict.Review), Rules.Pressure("E03", 160, 100, Verdict.Defer)] };
+        var room = Ready.Takes(-8, Calm with { Systolic = systolic, Diastolic = diastolic }).Takes(-3, Calm with { Systolic = systolic, Diastolic = diastolic });
+        var asked = room.When(Pass(facts));
+        Assert.Equal(code is null ? [] : [code], asked.Answer is Decision<Event>.Refused ? asked.Codes : []);
+        if (code == "gate.resting-pressure-review")
+        {
+            var line = Gate.Lines(facts, room.State, At(-2)).Single(one => !one.Holds);
+            room.When(new Command.CheckGateItem(At(-2), Rules.Nair, line.Id, Holds: true, facts)).ThenRefused("gate.not-yours");
+            room.Does(new Command.CheckGateItem(At(-2), Rules.Farrow, line.Id, Holds: true, facts)).When(Pass(facts)).Only<Event.GatePassed>();
+        }
+    }
+
+    [Fact]
+    public void DOSE_43_Rest_and_calmer_readings_open_the_gate_again()
+    {
+        var facts = Rules.Gate with { Eligibility = [Rules.Pressure("E03", 160, 100, Verdict.Defer)] };
+        var room = Ready.Takes(-8, Calm with { Systolic = 164 });
+        Assert.Contains("164/78 mmHg", room.When(Pass(facts)).ThenRefused("gate.resting-pressure").Sentence, StringComparison.Ordinal);
+        room.Takes(-5, Calm).When(Pass(facts)).ThenRefused("gate.resting-pressure");
+        room.Takes(-5, Calm).Takes(0, Calm).When(Pass(facts) with { At = At(0) }).Only<Event.GatePassed>();
+    }
+
+    [Theory]
     [InlineData(82.0, 180.0, true)]
     [InlineData(82.0, 123.0, false)]
     [InlineData(82.0, 123.1, true)]

@@ -133,6 +133,10 @@ internal static class Rules
 
     internal static readonly DischargeFacts Home = new(3, Criteria, [ImCadence, IvCadence], Gate.Escort, NoDriving, Team);
 
+    /// <summary>A rule of the assessment on resting pressure.</summary>
+    internal static EligibilityRule Pressure(string id, int systolic, int diastolic, Verdict verdict) => new(
+        id, $"Blood pressure {systolic}/{diastolic} or more", "Resting blood pressure", Any(AtLeast("resting-systolic", systolic), AtLeast("resting-diastolic", diastolic)), verdict, null, null, BlocksUnanswered: true, NoTakeHome: false, NoGroup: false, Default);
+
     private static AlertRule Rule(
         string code, AlertLevel level, Trigger when, int lasting = 0, int readings = 1, int apart = 0, bool holds = false, string title = "A rule") =>
         new(code, title, level, when, lasting, readings, apart, ["Look at the person."], "nurse", "prescriber", 2, holds, Default);

@@ -37,9 +37,13 @@ public sealed class SessionBoard() : Projection("session-board", version: 1)
             run(Begin, new { from.Id });
             run("update medicine_session set weight_kg = @Weight, weighed_at = @At where session_id = @Id", new { from.Id, e.Weight, e.At });
         });
-        On<Event.GatePassed>(
-            "update medicine_session set state = 'gate-passed', gate_at = @At, person_id = @Person, course_id = @Course, escort = @Escort, room = @Room where session_id = @Id",
-            (e, from) => new { from.Id, e.At, e.Person, e.Course, e.Escort, e.Room });
+        On<Event.GatePassed>((e, from, run) =>
+        {
+            run(
+                "update medicine_session set state = 'gate-passed', gate_at = @At, person_id = @Person, course_id = @Course, escort = @Escort, room = @Room where session_id = @Id",
+                new { from.Id, e.At, e.Person, e.Course, e.Escort, e.Room });
+            Prove(run, from, "gate", e.Proofs);
+        });
         On<Event.PresenceBegun>((e, from, run) =>
         {
             run(Begin, new { from.Id });
@@ -48,6 +52,14 @@ public sealed class SessionBoard() : Projection("session-board", version: 1)
         On<Event.PresenceEnded>(
             "update medicine_presence set to_at = case when from_at > @To then from_at else @To end where session_id = @Id and staff_id = @Staff and to_at is null",
             (e, from) => new { from.Id, e.Staff, e.To });
+    }
+
+    private static void Prove(Action<string, object> run, Origin from, string part, IReadOnlyList<Proof> proofs)
+    {
+        foreach (var (place, proof) in proofs.Index())
+        {
+            run("insert into medicine_proof values (@Id, @part, @place, @Item, @Title, @Held, @By)", new { from.Id, part, place, proof.Item, proof.Title, proof.Held, proof.By });
+        }
     }
 
     private void Doses()
@@ -230,16 +242,20 @@ public sealed class SessionBoard() : Projection("session-board", version: 1)
                 run("insert into medicine_discharge_item values (@Id, @Item, @By, @At)", new { from.Id, e.Item, e.By, e.At });
             }
         });
-        On<Event.Discharged>("on-over.sql", (e, from) => new
+        On<Event.Discharged>((e, from, run) =>
         {
-            from.Id,
-            State = "discharged",
-            e.At,
-            e.By,
-            Words = e.Escort,
-            Discharged = (DateTimeOffset?)e.At,
-            e.NoDriving,
-            Until = e.NoDrivingUntil,
+            run(Sql.Of<SessionBoard>("on-over.sql"), new
+            {
+                from.Id,
+                State = "discharged",
+                e.At,
+                e.By,
+                Words = e.Escort,
+                Discharged = (DateTimeOffset?)e.At,
+                e.NoDriving,
+                Until = e.NoDrivingUntil,
+            });
+            Prove(run, from, "discharge", e.Proofs);
         });
         On<Event.LeftAgainstAdvice>("on-over.sql", (e, from) => new
         {

@@ -15,6 +15,12 @@ create table medicine_discharge_item (
   session_id text not null, item_id text not null, by_id text not null, at text not null,
   constraint medicine_discharge_item_key primary key (session_id, item_id)
 );
+-- What held when the gate was passed and when the person went home, and who looked.
+create table medicine_proof (
+  session_id text not null, part text not null, place integer not null, item_id text not null, title text not null, held text not null, by_id text,
+  constraint medicine_proof_key primary key (session_id, part, place),
+  constraint medicine_proof_part check (part in ('gate', 'discharge'))
+);
 create table medicine_presence (
   session_id text not null, staff_id text not null, from_at text not null, to_at text,
   constraint medicine_presence_key primary key (session_id, staff_id, from_at)
