@@ -13,7 +13,7 @@ namespace Sojourn.Clinic.Boosters;
 public sealed record BoosterSheet(IReadOnlyList<BoosterRound> Rounds, BoosterStep? Suggested, int AtStep, Booster.Series Series)
 {
     /// <summary>The booster that waits for somebody, or is agreed and not given; null when a new one can be proposed.</summary>
-    public BoosterRound? Current => Rounds is [var last, ..] && (last.Row.State == "proposed" || (last.Row.State == "agreed" && last.Row.LastMedicineOn == Series.LastMedicineOn)) ? last : null;
+    public BoosterRound? Current => Rounds is [var last, ..] && (last.Row.State == "proposed" || (last.Row.State == "agreed" && !(Series.LastMedicineOn > last.Row.LastMedicineOn))) ? last : null;
 
     /// <summary>True when the series of the plan in force is given, so that a booster may be proposed.</summary>
     public bool SeriesIsGiven => Series.LastMedicineOn is not null && Series.Given >= Series.Planned;

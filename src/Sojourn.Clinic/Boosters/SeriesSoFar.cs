@@ -1,3 +1,4 @@
+using Sojourn.Clinic.Clinics;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Boosters;
 using Sojourn.Domain.Kernel;
@@ -15,13 +16,10 @@ public static class SeriesSoFar
 
     public static Booster.Series Of(Records records, CourseId course, DateTimeOffset now)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(records.Value<string>("select time_zone from clinic") ?? "UTC");
         var row = records.One<Row>(Given, new { course }) ?? new Row();
         var planned = records.Value<int?>("select sessions from plan where course_id = @course and active_version is not null", new { course }) ?? 0;
-        return new(row.LastAt is { } last ? Day(last, zone) : null, row.Given, planned, Day(now, zone));
+        return new(row.LastAt is { } last ? ClinicDay.In(records, last) : null, row.Given, planned, ClinicDay.In(records, now));
     }
-
-    private static DateOnly Day(DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 
     private sealed record Row
     {

@@ -77,7 +77,7 @@ public static partial class Booster
             yield return new("booster.open-already", $"Booster {open.Number} is still waiting for {Parties.Words(open.Missing)}. Decide that one first.");
         }
 
-        if (state.Last is { Standing: Standing.Agreed } agreed && agreed.LastMedicineOn == series.LastMedicineOn)
+        if (state.Last is { Standing: Standing.Agreed } agreed && !(series.LastMedicineOn > agreed.LastMedicineOn))
         {
             yield return new("booster.not-given-yet", $"Booster {agreed.Number} is agreed and not given yet. Book it, or decline it first.");
         }

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Sojourn.Clinic.Boosters;
 using Sojourn.Clinic.Permissions;
 using Sojourn.Clinic.Plans;
+using Sojourn.Clinic.Running;
 using Sojourn.Domain.Kernel;
 using Sojourn.Web.Forms;
 using Sojourn.Web.Plans;
@@ -15,13 +17,29 @@ internal sealed class BoosterRoutes : ISliceRoutes
     {
         routes.Get("/courses/{id}/boosters", Permission.SeeCourse, x => Show(x, PostedForm.None));
         routes.Post("/courses/{id}/boosters", Permission.ProposeBooster, Propose);
-        routes.Post("/courses/{id}/boosters/{number}/decisions/therapist", Permission.AgreeAsTherapist, x => DecideHere(x, Party.Therapist));
-        routes.Post("/courses/{id}/boosters/{number}/decisions/prescriber", Permission.AgreeAsPrescriber, x => DecideHere(x, Party.Prescriber));
-        routes.Post("/courses/{id}/boosters/{number}/decisions/patient", Permission.TakeConsent, x => DecideHere(x, Party.Patient));
+        MapDecision(routes, Party.Therapist, Permission.AgreeAsTherapist);
+        MapDecision(routes, Party.Prescriber, Permission.AgreeAsPrescriber);
+        MapDecision(routes, Party.Patient, Permission.TakeConsent);
         routes.Get("/my/boosters", Permission.OwnRecord, x => CoursePlace.ForPatient(x, course => Mine(x, course, Form.Fresh)));
         routes.Post("/my/boosters/{number}/decision", Permission.OwnRecord, x => CoursePlace.ForPatient(x, course =>
             Decide(x, course.Id, Party.Patient, "/my/boosters", form => Mine(x, course, form))));
     }
+
+    private static void MapDecision(Routes routes, Party party, Permission permission)
+    {
+        var place = $"/courses/{{id}}/boosters/{{number}}/decisions/{Columns.Word(party)}";
+        routes.Get(place, permission, x => Ask(x, party, Form.Fresh));
+        routes.Post(place, permission, x => Decide(x, new CourseId(x.Id()), party, Place(x), form => Ask(x, party, form)));
+    }
+
+    private static IResult Ask(Exchange x, Party party, Form form) => CoursePlace.ForStaff(x, course =>
+        BoosterRecords.Of(x.Records, course, x.Now).Rounds.FirstOrDefault(round => round.Row.Number == Number(x)) is { } found
+            ? x.Page<DecisionPage>(
+                new DecisionPage.View(CourseHead.Of(x, course), found, party, course.UnderMedicine, x.Http.Request.Path, Place(x), form),
+                form.HasProblem ? 422 : 200)
+            : x.Missing("There is no such booster."));
+
+    private static int Number(Exchange x) => int.TryParse(x.Http.Request.RouteValues["number"]?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static string Place(Exchange x) => $"/courses/{x.Id()}/boosters";
 
@@ -46,17 +64,14 @@ internal sealed class BoosterRoutes : ISliceRoutes
             form => Show(x, PostedForm.Of(x, form)));
     }
 
-    private static Task<IResult> DecideHere(Exchange x, Party party) => Decide(x, new CourseId(x.Id()), party, Place(x), form => Show(x, PostedForm.Of(x, form)));
-
     private static Task<IResult> Decide(Exchange x, CourseId course, Party party, string seenAt, Func<Form, IResult> again)
     {
         var f = new FieldReader(x.Fields);
-        var number = int.TryParse(x.Http.Request.RouteValues["number"]?.ToString(), out var read) ? read : 0;
         var answer = f.OneOf<Answer>("answer", "Choose yes or no.");
         var reason = f.OptionalText("reason", 2000);
         return x.Send(
             f.Give(() => new Said(answer == Answer.Yes, reason)),
-            said => x.Clinic.Run(x.Sender, desk => BoosterDesk.Decide(desk, course, number, party, said.Yes, said.Reason)),
+            said => x.Clinic.Run(x.Sender, desk => BoosterDesk.Decide(desk, course, Number(x), party, said.Yes, said.Reason)),
             _ => seenAt,
             again);
     }

@@ -14,9 +14,10 @@ internal sealed class ConsentRoutes : ISliceRoutes
 {
     public static void Map(Routes routes)
     {
-        routes.Get("/courses/{id}/consent", Permission.SeeCourse, x => Show(x, PostedForm.None));
+        routes.Get("/courses/{id}/consent", Permission.SeeCourse, Show);
+        routes.Get("/courses/{id}/consent/{document}/withdrawal", Permission.TakeConsent, x => ToldToStaff(x, Form.Fresh));
         routes.Post("/courses/{id}/consent/{document}/withdrawal", Permission.TakeConsent, x => CoursePlace.ForStaff(x, course =>
-            Withdraw(x, course, Place(x), form => Show(x, PostedForm.Of(x, form)))));
+            Withdraw(x, course, Place(x), form => ToldToStaff(x, form))));
         routes.Get("/courses/{id}/consent/{document}/hand-over", Permission.TakeConsent, x => CoursePlace.ForStaff(x, course => Read(x, OnTablet(x, course), Form.Fresh)));
         routes.Get("/courses/{id}/consent/{document}/hand-over/check", Permission.TakeConsent, x => CoursePlace.ForStaff(x, course => Check(x, OnTablet(x, course))));
         routes.Post("/courses/{id}/consent/{document}/hand-over", Permission.TakeConsent, x => CoursePlace.ForStaff(x, course => Sign(x, OnTablet(x, course), $"{Place(x)}/handed-back")));
@@ -34,9 +35,25 @@ internal sealed class ConsentRoutes : ISliceRoutes
 
     private static string Document(Exchange x) => x.Http.Request.RouteValues["document"]?.ToString() ?? "";
 
-    private static IResult Show(Exchange x, PostedForm posted) => CoursePlace.ForStaff(x, course => x.Page<ConsentPage>(
-        new ConsentPage.View(CourseHead.Of(x, course), course, ConsentRecords.Of(x.Records, course), x.Who, actor => StaffNames.Of(actor, x.Records), posted),
-        posted.HasProblem ? 422 : 200));
+    private static IResult Show(Exchange x) => CoursePlace.ForStaff(x, course => x.Page<ConsentPage>(
+        new ConsentPage.View(CourseHead.Of(x, course), course, ConsentRecords.Of(x.Records, course), x.Who, actor => StaffNames.Of(actor, x.Records))));
+
+    private static IResult ToldToStaff(Exchange x, Form form) => CoursePlace.ForStaff(x, course =>
+        OnTablet(x, course)?.Sheet is { Last.WithdrawnAt: null, Last: not null } sheet
+            ? x.Page<StaffWordsPage>(
+                new StaffWordsPage.View(
+                    CourseHead.Of(x, course),
+                    "consent",
+                    "The patient takes consent back",
+                    $"{sheet.Document.Title}. No reason is needed, and no medicine can be given without consent.",
+                    "reason",
+                    "What they said, if they gave a reason",
+                    "Record that it is taken back",
+                    x.Http.Request.Path,
+                    Place(x),
+                    form) { Optional = true, Stops = true },
+                form.HasProblem ? 422 : 200)
+            : x.To(Place(x)));
 
     private static ConsentAsked? OnTablet(Exchange x, CourseAtHand course) => Asked(x, course, $"{Place(x)}/{Document(x)}/hand-over", Place(x), onTablet: true);
 

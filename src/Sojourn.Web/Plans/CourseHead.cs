@@ -1,3 +1,4 @@
+using Sojourn.Clinic.Clinics;
 using Sojourn.Clinic.People;
 using Sojourn.Clinic.Plans;
 using Sojourn.Web.Design;
@@ -12,10 +13,8 @@ public sealed record CourseHead(Guid Course, Guid Person, BannerPerson Banner, s
     /// <exception cref="InvalidOperationException">The course is of nobody on the register, which no command can make.</exception>
     internal static CourseHead Of(Exchange x, CourseAtHand course)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(x.Records.Value<string>("select time_zone from clinic") ?? "UTC");
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(x.Now, zone).DateTime);
         var person = PeopleRecords.One(x.Records, course.Person.Value) ?? throw new InvalidOperationException($"Course {course.Id.Value} is of nobody on the register.");
-        var banner = PersonWords.Banner(x.Records, person, today, $"/people/{course.Person.Value}");
+        var banner = PersonWords.Banner(x.Records, person, ClinicDay.In(x.Records, x.Now), $"/people/{course.Person.Value}");
         return new(
             course.Id.Value,
             course.Person.Value,

@@ -19,12 +19,12 @@ internal static class PlanPhrases
     internal static string Route(string? route) =>
         route is not null && DoseRoutes.ById.TryGetValue(route, out var known) ? Capital(DoseRoutes.Words(known)) : "No medicine";
 
-    /// <summary>"6, every 5 days": the plan's own words for one kind of session.</summary>
+    /// <summary>"6 sessions, every 5 days": the plan's own words for one kind of session.</summary>
     internal static string Line(LineRow line, string? after) => (line.GapDays, after) switch
     {
         (_, { } each) => $"one after each {each.ToLowerInvariant()}",
-        ({ } days, _) when line.Sessions > 1 => string.Create(CultureInfo.InvariantCulture, $"{line.Sessions}, every {days} days"),
-        _ => line.Sessions.ToString(CultureInfo.InvariantCulture),
+        ({ } days, _) when line.Sessions > 1 => string.Create(CultureInfo.InvariantCulture, $"{line.Sessions} sessions, every {days} days"),
+        _ => line.Sessions == 1 ? "1 session" : string.Create(CultureInfo.InvariantCulture, $"{line.Sessions} sessions"),
     };
 
     internal static string Waiting(IEnumerable<Party> missing) => $"Waits for {Parties.Words(missing)}.";

@@ -16,12 +16,16 @@ internal sealed partial class PlanRoutes : ISliceRoutes
     {
         routes.Get("/courses/{id}/plan", Permission.SeeCourse, x => Show(x, PostedForm.None));
         routes.Post("/courses/{id}/plan/goals", Permission.WritePlan, x => SetGoal(x, Place(x), form => Show(x, PostedForm.Of(x, form))));
+        routes.Get("/courses/{id}/plan/goals/{goal}/dropping", Permission.WritePlan, x => WhyDropped(x, Form.Fresh));
         routes.Post("/courses/{id}/plan/goals/{goal}/dropping", Permission.WritePlan, DropGoal);
         routes.Get("/courses/{id}/plan/versions/new", Permission.WritePlan, x => CoursePlace.ForStaff(x, course => Draft(x, course, Form.Fresh)));
         routes.Post("/courses/{id}/plan/versions", Permission.WritePlan, x => CoursePlace.ForStaff(x, course => Propose(x, course)));
+        routes.Get("/courses/{id}/plan/suggestions/{suggestion}/answer", Permission.WritePlan, x => WhatIsAnswered(x, Form.Fresh));
         routes.Post("/courses/{id}/plan/suggestions/{suggestion}/answer", Permission.WritePlan, Reply);
         routes.Post("/courses/{id}/plan/agreements/therapist", Permission.AgreeAsTherapist, x => Agree(x, Party.Therapist));
         routes.Post("/courses/{id}/plan/agreements/prescriber", Permission.AgreeAsPrescriber, x => Agree(x, Party.Prescriber));
+        routes.Get("/courses/{id}/plan/withdrawals/therapist", Permission.AgreeAsTherapist, x => WhyTakenBack(x, Party.Therapist, Form.Fresh));
+        routes.Get("/courses/{id}/plan/withdrawals/prescriber", Permission.AgreeAsPrescriber, x => WhyTakenBack(x, Party.Prescriber, Form.Fresh));
         routes.Post("/courses/{id}/plan/withdrawals/therapist", Permission.AgreeAsTherapist, x => TakeBack(x, Party.Therapist));
         routes.Post("/courses/{id}/plan/withdrawals/prescriber", Permission.AgreeAsPrescriber, x => TakeBack(x, Party.Prescriber));
         routes.Get("/courses/{id}/plan/hand-over", Permission.TakeConsent, x => CoursePlace.ForStaff(x, course => OnTablet(x, course, Form.Fresh)));
@@ -56,33 +60,11 @@ internal sealed partial class PlanRoutes : ISliceRoutes
             again);
     }
 
-    private static Task<IResult> DropGoal(Exchange x)
-    {
-        var f = new FieldReader(x.Fields);
-        var why = f.Text("why", "Write in a few words why this goal is put aside.", 400);
-        return Run(x, f.Give(() => why), (desk, course, w) => PlanDesk.DropGoal(desk, course, new GoalId(x.Id("goal")), w));
-    }
-
-    private static Task<IResult> Reply(Exchange x)
-    {
-        var f = new FieldReader(x.Fields);
-        var reply = f.Text("reply", "Write what you answer.", 2000);
-        return Run(x, f.Give(() => reply), (desk, course, r) => PlanDesk.AnswerSuggestion(desk, course, new SuggestionId(x.Id("suggestion")), r));
-    }
-
     private static Task<IResult> Agree(Exchange x, Party party)
     {
         var f = new FieldReader(x.Fields);
         var version = f.Whole("version", "the version that was read", 1, 10_000);
-        return Run(x, f.Give(() => new Number(version)), (desk, course, read) => PlanDesk.Agree(desk, course, read.Value, party));
-    }
-
-    private static Task<IResult> TakeBack(Exchange x, Party party)
-    {
-        var f = new FieldReader(x.Fields);
-        var version = f.Whole("version", "the version", 1, 10_000);
-        var reason = f.Text("reason", "Write in a few words why you take it back.", 2000);
-        return Run(x, f.Give(() => reason), (desk, course, why) => PlanDesk.WithdrawAgreement(desk, course, version, party, why));
+        return Run(x, f.Give(() => new Number(version)), (desk, course, read) => PlanDesk.Agree(desk, course, read.Value, party), form => Show(x, PostedForm.Of(x, form)));
     }
 
     private static IResult OnTablet(Exchange x, CourseAtHand course, Form form) =>
@@ -107,9 +89,9 @@ internal sealed partial class PlanRoutes : ISliceRoutes
             again);
     }
 
-    private static Task<IResult> Run<T>(Exchange x, Parsed<T> parsed, Action<Desk, CourseId, T> work)
+    private static Task<IResult> Run<T>(Exchange x, Parsed<T> parsed, Action<Desk, CourseId, T> work, Func<Form, IResult> again)
         where T : class =>
-        x.Send(parsed, value => x.Clinic.Run(x.Sender, desk => work(desk, new CourseId(x.Id()), value)), _ => Place(x), form => Show(x, PostedForm.Of(x, form)));
+        x.Send(parsed, value => x.Clinic.Run(x.Sender, desk => work(desk, new CourseId(x.Id()), value)), _ => Place(x), again);
 
     private sealed record Number(int Value);
 

@@ -14,7 +14,7 @@ internal static class PreparationWords
         { IsDone: true } => (Mark.Done, "done"),
         { Item.Required: false } => (Mark.Later, "if you like"),
         { DueAt: { } due } when due < frame.Now => (Mark.Amber, "please do it now"),
-        { DueAt: { } due } => (Mark.Due, $"by {Words.Moment(frame.Local(due))}"),
+        { DueAt: { } due } => (Mark.Due, $"by {Words.ShortDate(DateOnly.FromDateTime(frame.Local(due).DateTime))} {Words.Time(frame.Local(due))}"),
         { Item.Kind: PreparationKind.Escort or PreparationKind.NoDriving } => (Mark.Later, "once your session is booked"),
         _ => (Mark.Due, "to do"),
     };

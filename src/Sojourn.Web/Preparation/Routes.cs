@@ -14,19 +14,31 @@ internal sealed partial class PreparationRoutes : ISliceRoutes
 {
     public static void Map(Routes routes)
     {
-        routes.Get("/courses/{id}/preparation", Permission.SeeCourse, x => Show(x, PostedForm.None));
+        routes.Get("/courses/{id}/preparation", Permission.SeeCourse, Show);
+        routes.Get("/courses/{id}/preparation/{item}", Permission.WritePreparation, x => One(x, Form.Fresh));
         routes.Post("/courses/{id}/preparation/{item}", Permission.WritePreparation, x => CoursePlace.ForStaff(x, course =>
-            Record(x, course, $"/courses/{x.Id()}/preparation", form => Show(x, PostedForm.Of(x, form)))));
+            Record(x, course, Place(x), form => One(x, form))));
         routes.Post("/courses/{id}/preparation/{item}/undoing", Permission.WritePreparation, x => CoursePlace.ForStaff(x, course =>
-            Undo(x, course, $"/courses/{x.Id()}/preparation", form => Show(x, PostedForm.Of(x, form)))));
+            Undo(x, course, Place(x), form => One(x, form))));
         MapPatient(routes);
     }
 
     private static string Item(Exchange x) => x.Http.Request.RouteValues["item"]?.ToString() ?? "";
 
-    private static IResult Show(Exchange x, PostedForm posted) => CoursePlace.ForStaff(x, course => x.Page<PreparationPage>(
-        new PreparationPage.View(CourseHead.Of(x, course), course, PreparationRecords.Of(x.Records, course, x.Now), x.Who, actor => StaffNames.Of(actor, x.Records), posted),
-        posted.HasProblem ? 422 : 200));
+    private static string Place(Exchange x) => $"/courses/{x.Id()}/preparation";
+
+    private static IResult Show(Exchange x) => CoursePlace.ForStaff(x, course => x.Page<PreparationPage>(
+        new PreparationPage.View(CourseHead.Of(x, course), course, PreparationRecords.Of(x.Records, course, x.Now), x.Who, actor => StaffNames.Of(actor, x.Records))));
+
+    private static IResult One(Exchange x, Form form) => CoursePlace.ForStaff(x, course =>
+    {
+        var sheet = PreparationRecords.Of(x.Records, course, x.Now);
+        return sheet.Lines.FirstOrDefault(line => line.Item.Id == Item(x)) is { } line
+            ? x.Page<StaffItemPage>(
+                new StaffItemPage.View(CourseHead.Of(x, course), sheet, line, course.Programme.IntentionTags, $"{Place(x)}/{Item(x)}", Place(x), form),
+                form.HasProblem ? 422 : 200)
+            : x.Missing("This line is no longer on the checklist.");
+    });
 
     /// <summary>What recording a line means follows from its kind.</summary>
     private static Task<IResult> Record(Exchange x, CourseAtHand course, string seenAt, Func<Form, IResult> again) =>

@@ -44,9 +44,9 @@ public sealed class DecidingOnScreen(RunningClinic clinic) : IClassFixture<Runni
         await Propose(patient);
         using var phone = await patient.OnPhone();
         using var prescriber = await clinic.Client("prescriber");
-        var reasonless = await RunningClinic.Post(prescriber, patient.Page("boosters"), patient.Page("boosters/1/decisions/prescriber"), new() { ["answer"] = "no" });
+        var reasonless = await RunningClinic.Post(prescriber, patient.Page("boosters/1/decisions/prescriber"), patient.Page("boosters/1/decisions/prescriber"), new() { ["answer"] = "no" });
         Assert.Contains("the reason is kept", await reasonless.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.SeeOther, (await RunningClinic.Post(prescriber, patient.Page("boosters"), patient.Page("boosters/1/decisions/prescriber"), new() { ["answer"] = "yes" })).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await RunningClinic.Post(prescriber, patient.Page("boosters/1/decisions/prescriber"), patient.Page("boosters/1/decisions/prescriber"), new() { ["answer"] = "yes" })).StatusCode);
         Assert.Equal(HttpStatusCode.SeeOther, (await RunningClinic.Post(phone, "/my/boosters", "/my/boosters/1/decision", new() { ["answer"] = "yes" })).StatusCode);
         Assert.Contains("Book the session", await prescriber.GetStringAsync(patient.Page("boosters")), StringComparison.Ordinal);
     }

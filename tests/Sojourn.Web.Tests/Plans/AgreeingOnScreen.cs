@@ -92,7 +92,7 @@ public sealed class AgreeingOnScreen(RunningClinic clinic) : IClassFixture<Runni
         Assert.DoesNotContain("href=\"/people\"", tablet, StringComparison.Ordinal);
         Assert.DoesNotContain("/sign-out", tablet, StringComparison.Ordinal);
         await Done(nurse, patient.Page("plan/hand-over"), patient.Page("plan/hand-over"), new() { ["version"] = "1", ["typed-name"] = "Ana Ruiz" });
-        Assert.Contains("on the clinic’s tablet", await therapist.GetStringAsync(patient.Page("plan")), StringComparison.Ordinal);
+        Assert.Contains("on the clinic’s tablet", WebUtility.HtmlDecode(await therapist.GetStringAsync(patient.Page("plan"))), StringComparison.Ordinal);
     }
 
     [Fact]
