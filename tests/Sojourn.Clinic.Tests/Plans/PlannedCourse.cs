@@ -8,10 +8,11 @@ using Sojourn.Domain.Dosing;
 using Sojourn.Domain.Kernel;
 using Sojourn.Domain.Plans;
 using Sojourn.Domain.Programmes;
+using Sojourn.Domain.Screening;
 
 namespace Sojourn.Clinic.Tests.Plans;
 
-/// <summary>A clinic in which Ana Ruiz has an open course of the standard depression programme.</summary>
+/// <summary>A clinic in which Ana Ruiz has an open course of the standard depression programme, which suits her.</summary>
 public sealed class PlannedCourse : IAsyncDisposable
 {
     public const string Programme = "solo-depression-standard";
@@ -45,7 +46,10 @@ public sealed class PlannedCourse : IAsyncDisposable
         var clinic = await ClinicAtWork.Open();
         var person = await clinic.Register();
         var course = await clinic.OpenCourse(person, Programme, condition: "depression", words: "low for years");
-        return new(clinic, person, course);
+        var planned = new PlannedCourse(clinic, person, course);
+        var found = (Assessment.Event.EligibilityDecided)Example.Of(typeof(Assessment.Event.EligibilityDecided));
+        await planned.Record($"screening/{course.Value:D}", found with { Decision = EligibilityDecision.Suitable });
+        return planned;
     }
 
     /// <summary>A goal is set and the programme's own plan proposed.</summary>
