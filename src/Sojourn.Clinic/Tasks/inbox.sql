@@ -10,13 +10,16 @@ left join staff as owner on 'staff/' || owner.id = safety_case.owner
 left join staff as deputy on 'staff/' || deputy.id = safety_case.deputy
 where safety_case.closed_at is null
 union all
-select 'alert', medicine_alert.id, medicine_alert.words, person.family, person.given, medicine_alert.owner,
-  coalesce(owner.display_name, replace(replace(medicine_alert.owner, 'role/', ''), '-', ' ')), null,
-  medicine_alert.raised_at, medicine_alert.level, medicine_alert.acknowledged_at is not null, 'sessions/' || medicine_alert.session_id || '/room', 1
+select 'alert' as source, medicine_alert.id, medicine_alert.words, person.family, person.given, medicine_alert.owner,
+  coalesce(owner.display_name, replace(replace(medicine_alert.owner, 'role/', ''), '-', ' ')) as owner_name,
+  coalesce(deputy.display_name, replace(replace(medicine_alert.deputy, 'role/', ''), '-', ' ')) as deputy_name,
+  medicine_alert.answer_by as due_at, medicine_alert.level, medicine_alert.acknowledged_at is not null as acknowledged,
+  'sessions/' || medicine_alert.session_id || '/room#alert-' || medicine_alert.number as href, 1 as rank
 from medicine_alert
-join session on session.id = medicine_alert.session_id
+left join session on session.id = medicine_alert.session_id
 left join person on person.id = session.person_id
 left join staff as owner on 'staff/' || owner.id = medicine_alert.owner
+left join staff as deputy on 'staff/' || deputy.id = medicine_alert.deputy
 where medicine_alert.closed_at is null
 union all
 select 'task', task.id, task.words, person.family, person.given, task.owner,
