@@ -3,6 +3,7 @@ using Sojourn.Clinic.Running;
 using Sojourn.Domain.Kernel;
 using Sojourn.Domain.Programmes;
 using Sojourn.Programmes;
+using Sojourn.Programmes.Instruments;
 
 namespace Sojourn.Clinic.Courses;
 
@@ -13,19 +14,21 @@ namespace Sojourn.Clinic.Courses;
 public static class Standing
 {
     /// <summary>Everything that is missing at an instant, which may lie ahead; empty when nothing is.</summary>
-    public static IReadOnlyList<Refusal> Of(Records records, ProgrammeLibrary programmes, CourseId courseId, DateTimeOffset at) =>
-        [.. All(records, programmes, courseId, at).Select(missing => missing.Reason)];
+    /// <param name="instruments">For the titles of questionnaires; null: their ids are shown.</param>
+    public static IReadOnlyList<Refusal> Of(Records records, ProgrammeLibrary programmes, CourseId courseId, DateTimeOffset at, InstrumentLibrary? instruments = null) =>
+        [.. All(records, programmes, courseId, at, instruments).Select(missing => missing.Reason)];
 
     /// <summary>What of it the programme asks for before medicine is booked.</summary>
-    public static IReadOnlyList<Refusal> BeforeBooking(Records records, ProgrammeLibrary programmes, CourseId courseId, DateTimeOffset at)
+    /// <param name="instruments">For the titles of questionnaires; null: their ids are shown.</param>
+    public static IReadOnlyList<Refusal> BeforeBooking(Records records, ProgrammeLibrary programmes, CourseId courseId, DateTimeOffset at, InstrumentLibrary? instruments = null)
     {
         var programme = CourseRecords.One(records, courseId) is { } course ? programmes.Find(course.ProgrammeId) : null;
-        return [.. All(records, programmes, courseId, at)
+        return [.. All(records, programmes, courseId, at, instruments)
             .Where(missing => missing.Gate is null || programme is null || programme.BeforeBookingMedicine.Any(item => item.Id == missing.Gate))
             .Select(missing => missing.Reason)];
     }
 
-    private static IEnumerable<Missing> All(Records records, ProgrammeLibrary programmes, CourseId courseId, DateTimeOffset at)
+    private static IEnumerable<Missing> All(Records records, ProgrammeLibrary programmes, CourseId courseId, DateTimeOffset at, InstrumentLibrary? instruments)
     {
         if (CourseRecords.One(records, courseId) is not { } course)
         {
@@ -42,7 +45,7 @@ public static class Standing
             return [new(null, new Refusal("course.programme-gone", "This clinic no longer has the programme of this course. Put its file back, or close the course.", new Remedy("The course", Place(course))))];
         }
 
-        var standing = new StandingOfCourse(records, course, programme, at);
+        var standing = new StandingOfCourse(records, course, programme, at, instruments);
         return [
             .. standing.Assessment(),
             .. standing.Team(),

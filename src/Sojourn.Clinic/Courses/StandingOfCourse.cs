@@ -3,12 +3,13 @@ using Sojourn.Clinic.Running;
 using Sojourn.Clinic.Screening;
 using Sojourn.Domain.Kernel;
 using Sojourn.Domain.Programmes;
+using Sojourn.Programmes.Instruments;
 using static Sojourn.Clinic.Courses.Standing;
 
 namespace Sojourn.Clinic.Courses;
 
 /// <summary>The questions of <see cref="Standing"/> to one course, table by table.</summary>
-internal sealed class StandingOfCourse(Records records, CourseRow course, Programme programme, DateTimeOffset at)
+internal sealed class StandingOfCourse(Records records, CourseRow course, Programme programme, DateTimeOffset at, InstrumentLibrary? instruments)
 {
     private readonly string person = records.Value<string>("select given || ' ' || family from person where id = @PersonId", new { course.PersonId }) ?? "this person";
 
@@ -62,7 +63,7 @@ internal sealed class StandingOfCourse(Records records, CourseRow course, Progra
             .DistinctBy(time => time.Instrument)
             .Select(time => new Missing(null, new Refusal(
                 "measures.not-answered",
-                $"{time.Instrument.ToUpperInvariant()} is not answered yet{(time.MayBeDeclined ? ", and not declined with a reason" : "")}.",
+                $"{instruments?.Find(time.Instrument)?.Title ?? time.Instrument.ToUpperInvariant()} is not answered yet{(time.MayBeDeclined ? ", and not declined with a reason" : "")}.",
                 new Remedy($"Questionnaires of {person}", Place(course, "measures")))));
 
     internal IEnumerable<Missing> Plan()

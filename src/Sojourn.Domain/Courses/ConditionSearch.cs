@@ -7,33 +7,41 @@ namespace Sojourn.Domain.Courses;
 /// <summary>Finds a programme's conditions from a person's own words. It offers; a person chooses.</summary>
 public static class ConditionSearch
 {
-    /// <summary>Best first: the same words, then one inside the other, then those that share the most words. Empty when nothing is alike.</summary>
+    /// <summary>Where the words are the condition's own name.</summary>
+    public const int Same = 1000;
+
+    /// <summary>Where one stands inside the other.</summary>
+    public const int Inside = 500;
+
+    /// <summary>Where every word of a name was said, in whatever order.</summary>
+    public const int EveryWord = 100;
+
+    /// <summary>Best first: the same words, then one inside the other, then those that share the most words; none that is less than half as like as the best. Empty when nothing is alike.</summary>
     public static IReadOnlyList<TreatedCondition> Offer(IEnumerable<TreatedCondition> conditions, string? words)
     {
-        var said = Plain(words);
-        return said.Length == 0
-            ? []
-            : [.. conditions.Select(condition => (condition, Likeness: Likeness(condition, said))).Where(c => c.Likeness > 0).OrderByDescending(c => c.Likeness).Select(c => c.condition)];
+        var alike = conditions.Select(condition => (condition, Likeness: Likeness(condition, words))).Where(c => c.Likeness > 0).OrderByDescending(c => c.Likeness).ToList();
+        return [.. alike.Where(c => c.Likeness * 2 >= alike[0].Likeness).Select(c => c.condition)];
     }
 
-    private static int Likeness(TreatedCondition condition, string said) =>
-        condition.Synonyms.Append(condition.Term).Max(name => Likeness(Plain(name), said));
+    /// <summary>How like the best name of a condition is; 0 when nothing is alike.</summary>
+    public static int Likeness(TreatedCondition condition, string? words) =>
+        Plain(words) is { Length: > 0 } said ? condition.Synonyms.Append(condition.Term).Max(name => Likeness(Plain(name), said)) : 0;
 
     private static int Likeness(string name, string said)
     {
         if (name == said)
         {
-            return 1000;
+            return Same;
         }
 
         if ($" {said} ".Contains($" {name} ", StringComparison.Ordinal) || $" {name} ".Contains($" {said} ", StringComparison.Ordinal))
         {
-            return 500;
+            return Inside;
         }
 
         var names = name.Split(' ');
         var shared = said.Split(' ').Where(word => word.Length > 3).Distinct().Count(word => names.Any(n => Alike(n, word)));
-        return shared * 100 / names.Length;
+        return shared * EveryWord / names.Length;
     }
 
     /// <summary>The same word, or one slip of the finger in a word of five letters or more.</summary>

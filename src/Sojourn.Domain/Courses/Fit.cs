@@ -19,6 +19,11 @@ public sealed record Fit(Programme Programme, FitLevel Level, string Why)
     {
         if (ConditionSearch.Offer(programme.Conditions, words) is [var condition, ..])
         {
+            if (ConditionSearch.Likeness(condition, words) < ConditionSearch.EveryWord)
+            {
+                return new(programme, FitLevel.Partly, $"What they come for is only a little like {condition.Term}.");
+            }
+
             return programme.ChronicAfterMonths is { Value: var months } && painSince is { } since && Chronic.Label(since, months, today) is { } label
                 ? new(programme, FitLevel.Partly, $"It is for {condition.Term}; the pain is {label}.")
                 : new(programme, FitLevel.Fits, $"It is for {condition.Term}.");

@@ -47,7 +47,7 @@ public sealed partial class CoursePage
                 person,
                 x.Clinic.Programmes.Find(course.ProgrammeId),
                 CourseRecords.PhasesOf(x.Records, id),
-                course.IsOpen ? Standing.Of(x.Records, x.Clinic.Programmes, id, x.Now) : [],
+                course.IsOpen ? Standing.Of(x.Records, x.Clinic.Programmes, id, x.Now, x.Clinic.Instruments) : [],
                 ScreeningRecords.One(x.Records, id),
                 seesRecord ? ScreeningRecords.Findings(x.Records, id) : [],
                 seesRecord ? ScreeningRecords.Conditions(x.Records, id) : [],

@@ -34,7 +34,7 @@ public sealed partial class NewCoursePage
             var chosen = x.Clinic.Programmes.Find(form.Value("programme") ?? "");
             var offers = x.Clinic.Programmes.ById.Values
                 .Select(programme => new Offer(programme, ConditionSearch.Offer(programme.Conditions, words)))
-                .OrderByDescending(offer => offer.Likely.Count > 0)
+                .OrderByDescending(offer => offer.Likely.Count > 0 ? ConditionSearch.Likeness(offer.Likely[0], words) : 0)
                 .ThenBy(offer => offer.Programme.Title, StringComparer.Ordinal);
             var sites = WhoItIs.Sites(x.Records);
             return new View(

@@ -16,6 +16,10 @@ public sealed class FindingACondition
     public void COURSE_7_What_people_type_offers_the_standard_term(string words, string condition) =>
         Assert.Equal(condition, ConditionSearch.Offer(Invented.Programme.Conditions, words)[0].Id);
 
+    [Fact]
+    public void COURSE_7_What_is_much_less_like_than_the_best_is_not_offered() =>
+        Assert.Equal(["crps"], ConditionSearch.Offer([.. Invented.Programme.Conditions, new("pain", "Chronic pain", [], null, null, null)], "chronic regional pain").Select(condition => condition.Id));
+
     [Theory]
     [InlineData("low mood")]
     [InlineData("")]
