@@ -23,6 +23,14 @@ public static class MeasureRecords
     public static IReadOnlyList<MeasureRow> Unread(Records records) =>
         records.All<MeasureRow>($"{Select} where measure.state = 'finished' and measure.read_at is null order by measure.read_by");
 
+    /// <summary>Older answers of the same person to the same form, for the same reader, that nobody has read and that raise nothing: who reads this one sees them on its line.</summary>
+    public static IReadOnlyList<AssignmentId> UnreadBefore(Records records, MeasureRow row) => records.All<AssignmentId>(
+        """
+        select id from measure where person_id = @PersonId and instrument_id = @InstrumentId and reader = @Reader and state = 'finished' and read_at is null
+          and finished_at < @FinishedAt and not exists (select 1 from measure_flag where measure_id = measure.id and level in ('review', 'safety'))
+        """,
+        new { row.PersonId, row.InstrumentId, row.Reader, row.FinishedAt });
+
     public static long CountUnread(Records records) => records.Value<long>("select count(*) from measure where state = 'finished' and read_at is null");
 
     /// <summary>Not finished, and their closing time has passed.</summary>

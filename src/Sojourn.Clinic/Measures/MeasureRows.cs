@@ -53,6 +53,9 @@ public sealed record MeasureRow
     /// <summary>A safety flag was raised by some answer, whatever was answered later.</summary>
     public bool Positive { get; init; }
 
+    /// <summary>A flag asks a clinician to look before the next decision.</summary>
+    public bool NeedsReview { get; init; }
+
     public string? Parts { get; init; }
 
     public string? Missing { get; init; }

@@ -14,6 +14,12 @@ namespace Sojourn.Web.Measures;
 /// <param name="IsDaily">A day without an answer is a gap that is named.</param>
 public sealed record OwnLine(string Title, string? Ends, decimal Least, decimal Most, IReadOnlyList<OwnPoint> Points, IReadOnlyList<DateOnly> Sessions, bool IsDaily)
 {
+    /// <summary>The words of an answer where it has some; empty for totals and for numbers that speak for themselves.</summary>
+    public IReadOnlyDictionary<decimal, string> Answers { get; init; } = new Dictionary<decimal, string>();
+
+    /// <summary>Several answers added up.</summary>
+    public bool IsTotal { get; init; }
+
     /// <summary>What the picture shows, in a few plain sentences.</summary>
     public string Said
     {
@@ -22,7 +28,9 @@ public sealed record OwnLine(string Title, string? Ends, decimal Least, decimal 
             var (first, last) = (Points[0], Points[^1]);
             if (Points.Count == 1)
             {
-                return $"You answered {Number(last)}. Your line begins here.";
+                return IsTotal
+                    ? $"Your answers come to {Number(last)}, on a line from {Design.Words.Number(Least)} to {Design.Words.Number(Most)}. Your line begins here."
+                    : $"You answered: {Number(last)}. Your line begins here.";
             }
 
             var lowest = Points.MinBy(point => point.Value)!;
@@ -35,7 +43,7 @@ public sealed record OwnLine(string Title, string? Ends, decimal Least, decimal 
         }
     }
 
-    private static string Number(OwnPoint point) => Design.Words.Number(point.Value);
+    private string Number(OwnPoint point) => Answers.TryGetValue(point.Value, out var words) ? $"“{words}”" : Design.Words.Number(point.Value);
 }
 
 public sealed record OwnPoint(DateOnly On, decimal Value);
@@ -53,21 +61,41 @@ public static class OwnLines
         if (instrument.Scoring.Range is { } range)
         {
             var points = Points(MeasureRecords.Totals(records, person.Value, instrument.Id), zone);
-            return points.Count == 0 ? [] : [new(instrument.Title, instrument.Items.Count == 1 ? EndsOf(instrument.Items[0]) : null, range.Least, range.Most, points, sessions, instrument.Id == Daily)];
+            var only = instrument.Items is [var item] ? item : null;
+            return points.Count == 0
+                ? []
+                :
+                [
+                    new(instrument.Title, only is null ? null : EndsOf(only), range.Least, range.Most, points, sessions, instrument.Id == Daily)
+                    {
+                        IsTotal = only is null,
+                        Answers = only is null ? new Dictionary<decimal, string>() : WordsOf(only),
+                    },
+                ];
         }
 
         return
         [
             .. instrument.Items
                 .Where(item => item.Text is not null)
-                .Select(item => new OwnLine(item.Text!, EndsOf(item), item.Least, item.Most, Points(MeasureRecords.AnswersTo(records, person.Value, instrument.Id, item.Id), zone), sessions, false))
+                .Select(item => new OwnLine(item.Text!, EndsOf(item), item.Least, item.Most, Points(MeasureRecords.AnswersTo(records, person.Value, instrument.Id, item.Id), zone), sessions, false) { Answers = WordsOf(item) })
                 .Where(line => line.Points.Count > 0),
         ];
     }
 
     private static List<OwnPoint> Points(IEnumerable<Reading> readings, TimeZoneInfo zone) => [.. readings.Select(reading => new OwnPoint(Day(reading.At, zone), reading.Value))];
 
-    private static string? EndsOf(InstrumentItem item) => item.Options is [{ } first, .., { } last] ? $"{first.Label}. {last.Label}." : null;
+    /// <summary>"0: No pain. 10: Worst pain imaginable."</summary>
+    private static string? EndsOf(InstrumentItem item) => item.Options is [{ } first, .., { } last] ? $"{End(first)}. {End(last)}." : null;
+
+    private static string End(AnswerOption option)
+    {
+        var number = Design.Words.Number(option.Value);
+        return option.Label.StartsWith(number, StringComparison.Ordinal) ? option.Label.Replace($"{number} - ", $"{number}: ", StringComparison.Ordinal) : $"{number}: {option.Label}";
+    }
+
+    private static Dictionary<decimal, string> WordsOf(InstrumentItem item) =>
+        item.Options.Where(option => !option.Label.StartsWith(Design.Words.Number(option.Value), StringComparison.Ordinal)).ToDictionary(option => option.Value, option => option.Label);
 
     private static DateOnly Day(DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 }

@@ -1,6 +1,7 @@
 using Sojourn.Clinic.People;
 using Sojourn.Domain.Kernel;
 using Sojourn.Web.Design;
+using Sojourn.Web.People;
 using Sojourn.Web.Routing;
 
 namespace Sojourn.Web.Measures;
@@ -9,23 +10,6 @@ namespace Sojourn.Web.Measures;
 internal static class PersonHead
 {
     /// <summary>Null where nobody of that id is on the register.</summary>
-    internal static BannerPerson? Of(Exchange x, PersonId person)
-    {
-        if (PeopleRecords.One(x.Records, person.Value) is not { } row)
-        {
-            return null;
-        }
-
-        var allergies = PeopleRecords.Allergies(x.Records, person.Value).Where(allergy => allergy.Status == "active").Select(allergy => allergy.Substance).ToList();
-        return new(
-            row.Family,
-            row.Given,
-            row.BornOn,
-            x.Today,
-            row.Sex == "not-known" ? null : char.ToUpperInvariant(row.Sex[0]) + row.Sex[1..],
-            row.Number.ToString("### ###", System.Globalization.CultureInfo.InvariantCulture),
-            allergies.Count > 0 ? allergies : row.NoKnownAllergies ? [] : null,
-            [],
-            $"/people/{person.Value}");
-    }
+    internal static BannerPerson? Of(Exchange x, PersonId person) =>
+        PeopleRecords.One(x.Records, person.Value) is { } row ? PersonWords.Banner(x.Records, row, x.Today, $"/people/{person.Value}") : null;
 }

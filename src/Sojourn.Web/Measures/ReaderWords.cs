@@ -35,6 +35,16 @@ public sealed record ReaderWords(string? Name, string Role, DateTimeOffset By)
     {
         var local = frame.Local(by);
         var day = DateOnly.FromDateTime(local.DateTime);
+        if (TimeOnly.FromDateTime(local.DateTime) == TimeOnly.MinValue)
+        {
+            return (day.DayNumber - frame.Today.DayNumber) switch
+            {
+                <= 1 => "by the end of today",
+                2 => "by the end of tomorrow",
+                _ => $"by the end of {Words.LongDay(day.AddDays(-1))}",
+            };
+        }
+
         return (day.DayNumber - frame.Today.DayNumber) switch
         {
             0 => $"by {Words.Time(local)} today",

@@ -56,6 +56,8 @@ internal sealed class MeasureRoutes : ISliceRoutes
                     MeasureRecords.Flags(x.Records, row.Id.Value),
                     CaseRecords.From(x.Records, row.Id.Value),
                     MeasureRecords.Totals(x.Records, row.PersonId.Value, row.InstrumentId),
+                    x.Clinic.Instruments.Find(row.InstrumentId) is { } instrument ? OwnLines.Of(x.Records, instrument, row.PersonId, x.Zone) : [],
+                    row is { State: "finished", ReadAt: null } ? MeasureRecords.UnreadBefore(x.Records, row).Count : 0,
                     Link(x, row),
                     form,
                     posted,
@@ -70,7 +72,7 @@ internal sealed class MeasureRoutes : ISliceRoutes
             : null;
 
     private static Task<IResult> Read(Exchange x) =>
-        x.Send(new Parsed<Why>(new Why(""), []), _ => x.Clinic.Run(x.Sender, MeasureSlice.Slice, x.Id(), new Measure.Command.Read(x.Now)), _ => Place(x), form => One(x, form, "reading"));
+        x.Send(new Parsed<Why>(new Why(""), []), _ => x.Clinic.Run(x.Sender, desk => ReadingMeasures.Read(desk, new(x.Id()))), _ => Place(x), form => One(x, form, "reading"));
 
     private static IResult ShowSheet(Exchange x, Form form) =>
         MeasureRecords.One(x.Records, x.Id()) is { } row && x.Clinic.Instruments.Find(row.InstrumentId) is { } instrument

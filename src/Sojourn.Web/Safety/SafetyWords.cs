@@ -6,6 +6,21 @@ namespace Sojourn.Web.Safety;
 /// <summary>How a case stands, in a few words, the same on every page.</summary>
 internal static class SafetyWords
 {
+    /// <summary>A case as a line of a list.</summary>
+    internal static TodoItem Item(CaseRow row, Frame frame)
+    {
+        var (mark, words, tone) = Standing(row, frame.Now);
+        return new(
+            mark,
+            row.Reason,
+            Words.Date(frame.Local(row.OpenedAt)),
+            $"{char.ToUpperInvariant(row.Level[0])}{row.Level[1..]}, {words}.",
+            row.OwnerName,
+            $"/cases/{row.Id.Value}",
+            row.IsOpen ? $"then {row.DeputyName}" : null,
+            tone);
+    }
+
     internal static (Mark Mark, string Words, Tone? Tone) Standing(CaseRow row, DateTimeOffset now) => row switch
     {
         { IsOpen: false } => (Mark.Done, "closed", null),
