@@ -1,15 +1,20 @@
 using Sojourn.Clinic.Calendar;
 using Sojourn.Clinic.Courses;
 using Sojourn.Clinic.Measures;
+using Sojourn.Clinic.Measures.Assigning;
 using Sojourn.Clinic.Running;
+using Sojourn.Clinic.Safety;
 using Sojourn.Domain.Calendar;
 using Sojourn.Domain.Courses;
+using Sojourn.Domain.Programmes;
 
 namespace Sojourn.Clinic.Tests.Measures;
 
 /// <summary>MEAS-1 to MEAS-3, R-23: what a programme's schedule says is asked by itself, at its time, once.</summary>
 public sealed class AskingByProgramme : IAsyncLifetime
 {
+    private static readonly TimeZoneInfo Vancouver = TimeZoneInfo.FindSystemTimeZoneById("America/Vancouver");
+
     private MeasureClinic clinic = null!;
 
     public async ValueTask InitializeAsync() => clinic = await MeasureClinic.Open();
@@ -104,6 +109,57 @@ public sealed class AskingByProgramme : IAsyncLifetime
         Assert.DoesNotContain(clinic.Asked("phq-9"), row => row.SessionId == next);
         var far = await clinic.BookMedicine(course, clinic.Now.AddDays(20));
         Assert.Contains(clinic.Asked("phq-9"), row => row.SessionId == far);
+    }
+
+    [Fact]
+    public async Task Going_home_asks_at_the_programmes_hours_and_after_the_first_time_once_a_day_for_fourteen_days()
+    {
+        var course = await clinic.OpenCourse();
+        var session = await clinic.BookMedicine(course, clinic.Now.AddDays(1));
+        var home = clinic.Now.AddDays(1).AddHours(4);
+        await clinic.Discharge(session, home);
+
+        Assert.Equal([home.AddHours(24), home.AddHours(72)], clinic.Asked("day-check").Select(row => row.OpensAt));
+        Assert.Equal(home, Assert.Single(clinic.Asked("session-debrief")).OpensAt);
+        var days = clinic.Asked("daily-pain");
+        Assert.Equal(14, days.Count);
+        Assert.Equal("Day 1 of 14 after your first treatment.", days[0].Reason);
+        Assert.All(days, row => Assert.Equal(new TimeOnly(12, 0), TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(row.OpensAt, Vancouver).DateTime)));
+        Assert.Equal(Enumerable.Range(1, 14).Select(n => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(home, Vancouver).DateTime).AddDays(n)), days.Select(row => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(row.OpensAt, Vancouver).DateTime)));
+        Assert.All(days.Zip(days.Skip(1)), pair => Assert.True(pair.First.ClosesAt < pair.Second.OpensAt));
+
+        var second = await clinic.BookMedicine(course, clinic.Now.AddDays(14), 2);
+        await clinic.Discharge(second, clinic.Now.AddDays(14).AddHours(4));
+        Assert.Equal(14, clinic.Asked("daily-pain").Count);
+        Assert.Equal(4, clinic.Asked("day-check").Count);
+    }
+
+    [Fact]
+    public async Task A_day_that_nobody_answers_stays_missing_and_a_week_asks_for_the_next_one()
+    {
+        var course = await clinic.OpenCourse();
+        var session = await clinic.BookMedicine(course, clinic.Now.AddDays(1));
+        await clinic.Discharge(session, clinic.Now.AddDays(1).AddHours(4));
+        clinic.Now += TimeSpan.FromDays(15);
+        await Clocks.Look(clinic.Runner);
+        await clinic.React();
+        Assert.All(clinic.Asked("daily-pain"), row => Assert.Equal("lapsed", row.State));
+        var weekly = clinic.Asked("kap-weekly").Where(row => row.Reason == AskingReasons.Weekly).ToList();
+        Assert.Equal(["lapsed", "open"], weekly.Select(row => row.State));
+        Assert.Equal(14, (weekly[1].OpensAt - weekly[0].OpensAt).Days);
+    }
+
+    [Fact]
+    public async Task The_first_series_over_months_are_asked_after_its_last_medicine_session()
+    {
+        var course = await clinic.OpenCourse();
+        var session = await clinic.BookMedicine(course, clinic.Now.AddDays(1));
+        await clinic.Discharge(session, clinic.Now.AddDays(1).AddHours(4));
+        var booster = clinic.Runner.Programmes.Find("rise-chronic-pain")!.Phases.First(phase => phase.Kind == PhaseKind.Booster);
+        await clinic.Do(desk => desk.Do(CourseSlice.Slice, course.Value, new Course.Command.EnterPhase(course, booster, FoundSuitable: true)));
+        await clinic.React();
+        Assert.Equal(4, clinic.Asked("pgic-7").Count);
+        Assert.Contains(clinic.Asked("phq-9"), row => row.Reason == AskingReasons.Monthly);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using Sojourn.Clinic.Running;
 using Sojourn.Clinic.Staff;
 using Sojourn.Domain.Calendar;
 using Sojourn.Domain.Courses;
+using Sojourn.Domain.Dosing;
 using Sojourn.Domain.Kernel;
 using Sojourn.Domain.Measures;
 using Sojourn.Domain.People;
@@ -101,6 +102,20 @@ internal sealed class MeasureClinic : IAsyncDisposable
             new Visit(SessionKind.Medicine, "group-day", Ana, null, course, number, null), Place(from), BookingFacts.Clear, null)));
         await React();
         return id;
+    }
+
+    /// <summary>The person went home from a medicine session; the room's own rules are tested with the room.</summary>
+    internal async Task Discharge(SessionId session, DateTimeOffset at)
+    {
+        Now = at;
+        await Do(desk => desk.Do(SessionSlice.Slice, session.Value, new Session.Command.Arrive(at.AddHours(-4), NeedsRide: false)));
+        var written = EventRegistry.Shipped.Write(new MedicineSession.Event.Discharged(at, Nurse, "Rosa Ruiz", null, null, [], 1));
+        await Runner.Journal.Write(Guid.CreateVersion7(), Actor.Staff(Nurse).Text, transaction =>
+        {
+            transaction.Append($"medicine/{session.Value:D}", 0, [written]);
+            return true;
+        });
+        await React();
     }
 
     internal SessionPlace Place(DateTimeOffset from) => new(Site, Room, from, from.AddHours(4), [Nurse]);
