@@ -22,7 +22,7 @@ public sealed partial class WhatTheDocumentsSay
         var tests = Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
         var named = TestName().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs/requirements.md"))).Select(m => (Class: m.Groups["class"].Value, Method: m.Groups["method"].Value)).Distinct().ToList();
         Assert.True(named.Count > 10, "the requirements name hardly any test");
-        Assert.DoesNotContain(named, n => !tests.Any(t => t.Contains($"class {n.Class}", StringComparison.Ordinal) && t.Contains($" {n.Method}(", StringComparison.Ordinal))));
+        Assert.DoesNotContain(named, n => !tests.Any(t => t.Contains($"class {n.Class}", StringComparison.Ordinal) && t.Contains($" {n.Method}(", StringComparison.Ordinal)));
     }
 
     [Fact]
