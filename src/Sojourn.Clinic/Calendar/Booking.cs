@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sojourn.Clinic.Boosters;
 using Sojourn.Clinic.Courses;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Calendar;
@@ -44,7 +45,7 @@ public static class Booking
         var programme = ProgrammeOf(desk, visit);
         return new BookingFacts(
             Clashes(records, self, visit, place),
-            visit.Kind == SessionKind.Medicine ? Missing(desk, visit, place) : [],
+            visit.Kind == SessionKind.Medicine ? Missing(desk, self, visit, place, programme) : [],
             RoomTroubles(records, visit, place),
             programme is { } p && visit.Type is { } type && p.Session(type) is { } kind ? new Bounds<int>(kind.Minutes.Least, kind.Minutes.Most) : null,
             visit.Kind == SessionKind.Medicine && programme is not null ? Spacing(records, self, visit, place, programme) : []);
@@ -59,10 +60,20 @@ public static class Booking
             ? desk.Programmes.Find(row.ProgrammeId)
             : null;
 
-    private static IReadOnlyList<Refusal> Missing(Desk desk, Visit visit, Place place) =>
-        visit.Course is { } course
-            ? Standing.BeforeBooking(desk.Records, desk.Programmes, course, place.From)
-            : [new("calendar.no-course", "A medicine session belongs to a course. Open a course for this person first.", visit.Person is { } person ? new("Open a course", $"people/{person.Value}/courses/new") : null)];
+    private static IReadOnlyList<Refusal> Missing(Desk desk, Guid self, Visit visit, Place place, Programme? programme)
+    {
+        if (visit.Course is not { } course)
+        {
+            return NoCourse(visit);
+        }
+
+        var standing = Standing.BeforeBooking(desk.Records, desk.Programmes, course, place.From);
+        var boosters = programme is null ? [] : BoosterRule.BeforeBooking(desk.Records, programme, course, self, place.From);
+        return [.. standing, .. boosters.Where(booster => standing.All(reason => reason.Code != booster.Code))];
+    }
+
+    private static IReadOnlyList<Refusal> NoCourse(Visit visit) =>
+        [new("calendar.no-course", "A medicine session belongs to a course. Open a course for this person first.", visit.Person is { } person ? new("Open a course", $"people/{person.Value}/courses/new") : null)];
 
     private static List<string> Clashes(Records records, Guid self, Visit visit, Place place)
     {

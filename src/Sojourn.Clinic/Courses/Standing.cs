@@ -51,6 +51,7 @@ public static class Standing
             .. standing.Team(),
             .. standing.Measures(),
             .. standing.Plan(),
+            .. standing.Booster(),
             .. standing.Consent(),
             .. standing.Preparation(),
         ];

@@ -1,3 +1,4 @@
+using Sojourn.Clinic.Boosters;
 using Sojourn.Clinic.Clinics;
 using Sojourn.Clinic.Running;
 using Sojourn.Clinic.Screening;
@@ -78,6 +79,10 @@ internal sealed class StandingOfCourse(Records records, CourseRow course, Progra
         bool Agreed(int number, string party) =>
             records.Any("select 1 from plan_agreement where course_id = @Id and version = @number and party = @party", new { course.Id, number, party });
     }
+
+    /// <summary>After the series, another session is a booster that all have agreed to.</summary>
+    internal IEnumerable<Missing> Booster() =>
+        BoosterRule.BeforeMedicine(records, programme, course.Id) is { } reason ? [new(null, reason)] : [];
 
     internal IEnumerable<Missing> Consent() =>
         programme.Consents.Where(document => !InForce(document)).Select(document => new Missing(GateItems.Consent, new Refusal(

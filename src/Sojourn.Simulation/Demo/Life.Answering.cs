@@ -71,6 +71,11 @@ internal sealed partial class Life
             {
                 await AnswerOpenMeasures();
             }
+
+            if (part.IsKnown && at.AddDays(7) >= World.At(today, 23))
+            {
+                await WaitForBooster();
+            }
         }
     }
 

@@ -142,6 +142,9 @@ internal sealed partial class Life
         {
             Route = route,
             Aim = start.Aim ?? template.Routes.Where(r => r.Route == route).SelectMany(r => r.Bands).Select(b => (DoseBandName?)b).FirstOrDefault(),
+            Lines = [.. start.Lines.Select(line => template.Line(line.Phase, line.Session) is { Kind: SessionKind.Medicine, Count: var count }
+                ? line with { Count = Math.Clamp(part.Sessions, count.Least, count.Most), GapDays = part.GapDays }
+                : line)],
             Team = new PlanTeam(Therapist.Id, Prescriber.Id, Nurse.Id),
         };
         var unexplained = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -1,4 +1,6 @@
+using Sojourn.Clinic.Boosters;
 using Sojourn.Clinic.Calendar;
+using Sojourn.Clinic.Plans;
 using Sojourn.Clinic.Preparation;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Calendar;
@@ -36,6 +38,7 @@ internal sealed partial class Life
             }
 
             yield return booked;
+            await AgreeOnBooster();
             var wanted = world.NewId();
             var integration = await BookIntegration(wanted, MedicineDay(n));
             var session = await Book(medicine, MedicineDay(n), n + 1, null, [Therapist.Id, Nurse.Id], wanted);
@@ -69,6 +72,39 @@ internal sealed partial class Life
         {
             yield return at;
         }
+    }
+
+    /// <summary>After the series every further session is a booster: proposed on the ladder, agreed by all, and only then booked.</summary>
+    private async Task AgreeOnBooster()
+    {
+        if (NextBooster() is not { } proposal)
+        {
+            return;
+        }
+
+        await world.As(Therapist.Id, desk => BoosterDesk.Propose(desk, course, proposal.Step, "Relief is wearing off; another session may hold the gain.", Party.Therapist));
+        await world.As(Prescriber.Id, desk => BoosterDesk.Decide(desk, course, proposal.Number, Party.Prescriber, yes: true, null));
+        await world.As(person, desk => BoosterDesk.Decide(desk, course, proposal.Number, Party.Patient, yes: true, null));
+    }
+
+    /// <summary>Proposed a few days ago; the person has not answered yet.</summary>
+    private async Task WaitForBooster()
+    {
+        if (NextBooster() is { } proposal)
+        {
+            await world.As(Therapist.Id, desk => BoosterDesk.Propose(desk, course, proposal.Step, "Your answers of the last two weeks are a little worse than after the series.", Party.Therapist));
+            await world.As(Prescriber.Id, desk => BoosterDesk.Decide(desk, course, proposal.Number, Party.Prescriber, yes: true, null));
+        }
+    }
+
+    /// <summary>What the ladder suggests; null before the series is given and while another booster is open.</summary>
+    private (string Step, int Number)? NextBooster()
+    {
+        using var records = world.Runner.Read();
+        return CourseAtHand.Find(records, world.Runner.Programmes, course.Value) is { } at
+            && BoosterRecords.Of(records, at, world.Now) is { SeriesIsGiven: true, Current: null, Suggested: { } step } sheet
+            ? (step.Id, sheet.Rounds.Count + 1)
+            : null;
     }
 
     /// <summary>Days ahead that a medicine session is booked: those whose day is today have theirs early, so that the board is theirs.</summary>
