@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -32,7 +33,7 @@ public sealed class LookingAtTheGallery(GalleryHost gallery, Browser browser) : 
         await chart.FocusAsync();
         await page.Keyboard.PressAsync("ArrowRight");
         await page.Keyboard.PressAsync("ArrowRight");
-        Assert.Equal("Session 2, 23-Jun-2026. 60 mg into muscle. 14 days after session 1.", await chart.Locator(".chart-readout").TextContentAsync());
+        await Assertions.Expect(chart.Locator(".chart-readout")).ToHaveTextAsync("Session 2, 23-Jun-2026. 60 mg into muscle. 14 days after session 1.");
     }
 
     [Fact]
@@ -53,10 +54,10 @@ public sealed class LookingAtTheGallery(GalleryHost gallery, Browser browser) : 
         var page = await browser.Page(360, options: new BrowserNewContextOptions { JavaScriptEnabled = false });
         await page.GotoAsync($"{gallery.Address}/design/story?theme=Day");
         await page.GetByText("The same story as a table").ClickAsync();
-        Assert.True(await page.GetByRole(AriaRole.Cell, new PageGetByRoleOptions { Name = "PHQ-9" }).First.IsVisibleAsync());
-        Assert.False(await page.Locator("story-chart").IsVisibleAsync());
+        await Assertions.Expect(page.GetByRole(AriaRole.Cell, new PageGetByRoleOptions { Name = "PHQ-9" }).First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("story-chart")).ToBeHiddenAsync();
         await page.GetByText("Menu").ClickAsync();
-        Assert.True(await page.Locator(".thumb-menu").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Calendar" }).IsVisibleAsync());
+        await Assertions.Expect(page.Locator(".thumb-menu").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Calendar" })).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -64,9 +65,9 @@ public sealed class LookingAtTheGallery(GalleryHost gallery, Browser browser) : 
     {
         var page = await browser.Page(1280);
         await Open(page, "forms", Theme.Day);
-        Assert.Equal("error-summary", await page.EvaluateAsync<string>("document.activeElement.id"));
+        await Assertions.Expect(page.Locator("#error-summary")).ToBeFocusedAsync();
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "1540 kg is outside" }).ClickAsync();
-        Assert.Equal("weight", await page.EvaluateAsync<string>("document.activeElement.id || location.hash.slice(1)"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("#weight$"));
         Assert.StartsWith("Error: ", await page.TitleAsync(), StringComparison.Ordinal);
     }
 
@@ -83,7 +84,7 @@ public sealed class LookingAtTheGallery(GalleryHost gallery, Browser browser) : 
         });
         await Open(page, "room", Theme.Room);
         Assert.True(await page.GetByRole(AriaRole.Radio, new PageGetByRoleOptions { Name = "Light" }).IsCheckedAsync());
-        Assert.True(await page.GetByText("was not sent yet").IsVisibleAsync());
+        await Assertions.Expect(page.GetByText("was not sent yet")).ToBeVisibleAsync();
     }
 
     private async Task Open(IPage page, string part, Theme theme)

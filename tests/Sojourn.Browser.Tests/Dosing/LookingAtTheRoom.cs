@@ -51,7 +51,7 @@ public sealed class LookingAtTheRoom(RunningRoom room, Browser browser) : IClass
 
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Record vitals" }).ClickAsync();
         Assert.EndsWith("/room#vitals", page.Url, StringComparison.Ordinal);
-        Assert.Contains("128/82", await page.Locator(".now-strip").TextContentAsync(), StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator(".now-strip")).ToContainTextAsync("128/82");
     }
 
     private async Task<string> Reach(string moment)

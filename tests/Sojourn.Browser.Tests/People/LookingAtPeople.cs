@@ -45,7 +45,7 @@ public sealed class LookingAtPeople(RunningClinic clinic, Browser browser) : ICl
             new FilePayload { Name = "cut.json", MimeType = "application/json", Buffer = "{\"resourceType\":\"Bundle\","u8.ToArray() },
         ]);
         await page.GetByRole(AriaRole.Button, new() { Name = "Import the files" }).ClickAsync();
-        Assert.True(await page.GetByText("The file ends in the middle.").IsVisibleAsync());
+        await Assertions.Expect(page.GetByText("The file ends in the middle.")).ToBeVisibleAsync();
         await Clean(page, "the report", width);
     }
 
@@ -60,7 +60,7 @@ public sealed class LookingAtPeople(RunningClinic clinic, Browser browser) : ICl
         await page.Keyboard.TypeAsync("angst bj");
         await page.Keyboard.PressAsync("Enter");
         await page.GetByRole(AriaRole.Link, new() { Name = "ÅNGSTRÖM, Björn" }).ClickAsync();
-        Assert.True(await page.GetByRole(AriaRole.Heading, new() { Name = "ÅNGSTRÖM, Björn" }).IsVisibleAsync());
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "ÅNGSTRÖM, Björn" })).ToBeVisibleAsync();
         Assert.True(began.Elapsed < TimeSpan.FromSeconds(5), $"It took {began.Elapsed}.");
     }
 
