@@ -17,28 +17,16 @@ public static class AnsweringAMeasure
     /// <param name="value">Null for a skip.</param>
     public static void Answer(Desk desk, AssignmentId id, string item, decimal? value)
     {
-        if (Asked(desk, id) is not { } asked)
-        {
-            return;
-        }
-
-        var answer = new Measure.Command.Answer(desk.At, asked.Instrument, item, value);
-        if (Worries(asked.Instrument, MeasureRecords.Given(desk.Records, id.Value), answer) is { Count: > 0 } worries)
-        {
-            Open(desk, asked, worries, Said(asked.Instrument, item, value));
-            if (IsBarred(answer, desk.State(MeasureSlice.Slice, id.Value)))
-            {
-                return;
-            }
-        }
-
-        if (desk.Do(MeasureSlice.Slice, id.Value, answer))
+        if (Asked(desk, id) is { } asked && WriteDown(desk, asked, item, value))
         {
             FinishWhenDone(desk, asked, id);
         }
     }
 
-    /// <summary>A whole sheet at once, as staff write it down from paper or from what they asked aloud. What is not in it counts as not answered.</summary>
+    /// <summary>
+    /// A whole sheet at once, as staff write it down from paper or from what they asked aloud. A question that should have been asked and is not in it counts
+    /// as not answered; one that the instrument itself leaves out is left out. An answer to such a one is kept all the same: no yes is ever silent.
+    /// </summary>
     public static void AnswerAll(Desk desk, AssignmentId id, IReadOnlyDictionary<string, decimal?> answers)
     {
         if (Asked(desk, id) is not { } asked)
@@ -53,18 +41,39 @@ public static class AnsweringAMeasure
             return;
         }
 
-        foreach (var item in instrument.Items.Where(item => IsToBeWritten(desk, id, instrument, item)))
+        foreach (var item in instrument.Items.Where(item => IsToBeWritten(desk, id, instrument, item, answers)))
         {
-            Answer(desk, id, item.Id, answers.GetValueOrDefault(item.Id));
+            WriteDown(desk, asked, item.Id, answers.GetValueOrDefault(item.Id));
+        }
+
+        if (desk.Reasons.Count == 0)
+        {
+            FinishWhenDone(desk, asked, id);
         }
     }
 
-    /// <summary>Asked of each item in turn: an answer may have ended the questionnaire, or ruled the next question out.</summary>
-    private static bool IsToBeWritten(Desk desk, AssignmentId id, Instrument instrument, InstrumentItem item) =>
+    /// <summary>Asked of each item in turn: an answer may have ruled the next question out.</summary>
+    private static bool IsToBeWritten(Desk desk, AssignmentId id, Instrument instrument, InstrumentItem item, IReadOnlyDictionary<string, decimal?> answers) =>
         desk.Reasons.Count == 0
         && (desk.State(MeasureSlice.Slice, id.Value) is not Measure.State.Open open
+            || answers.GetValueOrDefault(item.Id) is not null
             || open.Answers.ContainsKey(item.Id)
             || Scoring.StillToAsk(instrument, open.Answers).Contains(item));
+
+    private static bool WriteDown(Desk desk, AskedOf asked, string item, decimal? value)
+    {
+        var answer = new Measure.Command.Answer(desk.At, asked.Instrument, item, value);
+        if (Worries(asked.Instrument, MeasureRecords.Given(desk.Records, asked.Id.Value), answer) is { Count: > 0 } worries)
+        {
+            Open(desk, asked, worries, Said(asked.Instrument, item, value));
+            if (IsBarred(answer, desk.State(MeasureSlice.Slice, asked.Id.Value)))
+            {
+                return false;
+            }
+        }
+
+        return desk.Do(MeasureSlice.Slice, asked.Id.Value, answer);
+    }
 
     /// <summary>The total only, of an instrument whose wording the clinic holds elsewhere.</summary>
     public static void EnterTotal(Desk desk, AssignmentId id, decimal total, string from)

@@ -1,16 +1,22 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Sojourn.Journal;
 
 namespace Sojourn.Clinic.Running;
 
 /// <summary>
 /// Drives the reactions from a position of its own, kept in <c>reactor_position</c>. That position may lag behind after a crash: what is
-/// reacted to again is a known command id. The table is not a projection: a rebuild leaves it alone.
+/// reacted to again is a known command id. The table is not a projection: a rebuild leaves it alone. A reaction that throws is put aside
+/// (<see cref="StuckReactions"/>) and tried again later; the others go on.
 /// </summary>
-public sealed class Reactor(Runner runner, Action<string> say) : IDisposable
+/// <param name="runner">The clinic's.</param>
+/// <param name="say">Hears of every refusal and every failure.</param>
+/// <param name="reactions">Null for all that are shipped.</param>
+public sealed partial class Reactor(Runner runner, Action<string> say, IReadOnlyList<Reaction>? reactions = null) : IDisposable
 {
     private const int Batch = 500;
+    private readonly IReadOnlyList<Reaction> all = reactions ?? Reaction.Shipped;
     private readonly SemaphoreSlim one = new(1, 1);
     private long position = -1;
     private long kept;
@@ -18,48 +24,26 @@ public sealed class Reactor(Runner runner, Action<string> say) : IDisposable
     /// <summary>Reacts to everything recorded so far, including what the reactions themselves record. Answers when nothing is left.</summary>
     /// <param name="keepPlace">False while many steps follow each other in one process: the place is then kept by a later call. A crash in between means known command ids again.</param>
     /// <param name="cancellation">Obeyed between two batches.</param>
-    public async Task CatchUp(bool keepPlace = true, CancellationToken cancellation = default)
+    /// <returns>When a reaction that failed is due again; null when none is.</returns>
+    public async Task<DateTimeOffset?> CatchUp(bool keepPlace = true, CancellationToken cancellation = default)
     {
         await one.WaitAsync(cancellation);
         try
         {
-            if (position < 0)
+            await Start();
+            do
             {
-                position = await LoadPosition();
+                await GoOn(cancellation);
+            }
+            while (await TryWhatIsDue());
+
+            if (keepPlace && position != kept)
+            {
+                await KeepPosition();
                 kept = position;
             }
 
-            while (true)
-            {
-                var envelopes = await runner.Journal.Read(position, Batch, cancellation);
-                if (envelopes.Count == 0)
-                {
-                    if (keepPlace && position != kept)
-                    {
-                        await KeepPosition();
-                        kept = position;
-                    }
-
-                    return;
-                }
-
-                foreach (var envelope in envelopes)
-                {
-                    foreach (var reaction in Reaction.Shipped)
-                    {
-                        if (reaction.To(envelope) is { } ask)
-                        {
-                            var sender = new Sender(CommandId(reaction.Name, envelope.Position), Actor.Sojourn, envelope.RecordedAt);
-                            if (await runner.Run(sender, ask) is Outcome.Refused refused)
-                            {
-                                say($"Reaction {reaction.Name} to position {envelope.Position} was refused: {string.Join(", ", refused.Reasons.Select(r => r.Code))}");
-                            }
-                        }
-                    }
-
-                    position = envelope.Position;
-                }
-            }
+            return NextDue;
         }
         finally
         {
@@ -81,15 +65,62 @@ public sealed class Reactor(Runner runner, Action<string> say) : IDisposable
 
     public void Dispose() => one.Dispose();
 
-    private async Task<long> LoadPosition()
+    private async Task GoOn(CancellationToken cancellation)
     {
+        while (await runner.Journal.Read(position, Batch, cancellation) is { Count: > 0 } envelopes)
+        {
+            foreach (var envelope in envelopes)
+            {
+                foreach (var reaction in all)
+                {
+                    if (await Failure(reaction, envelope) is { } failure)
+                    {
+                        await PutAside(reaction, envelope, failure);
+                    }
+                }
+
+                position = envelope.Position;
+            }
+        }
+    }
+
+    /// <summary>What went wrong; null when it reacted, or had nothing to ask for. A journal that cannot be written is nobody's fault here and stops the reactor.</summary>
+    private async Task<Exception?> Failure(Reaction reaction, Envelope envelope)
+    {
+        try
+        {
+            if (reaction.To(envelope) is { } ask)
+            {
+                var sender = new Sender(CommandId(reaction.Name, envelope.Position), Actor.Sojourn, envelope.RecordedAt);
+                if (await runner.Run(sender, ask) is Outcome.Refused refused)
+                {
+                    say($"Reaction {reaction.Name} to position {envelope.Position} was refused: {string.Join(", ", refused.Reasons.Select(r => r.Code))}");
+                }
+            }
+
+            return null;
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or JournalUnavailableException or JournalBrokenException))
+        {
+            return e;
+        }
+    }
+
+    private async Task Start()
+    {
+        if (position >= 0)
+        {
+            return;
+        }
+
         long found = 0;
         await runner.Keep(records =>
         {
             records.Set("create table if not exists reactor_position (only_row integer primary key check (only_row = 1), position bigint not null)");
             found = records.Value<long?>("select position from reactor_position") ?? 0;
+            stuck = StuckReactions.Load(records).ToDictionary(s => s.Id);
         });
-        return found;
+        kept = position = found;
     }
 
     private Task KeepPosition() => runner.Keep(records =>

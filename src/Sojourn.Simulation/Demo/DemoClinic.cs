@@ -39,6 +39,11 @@ public static class DemoClinic
 
         await agenda.RunUntil(Opens(today), () => reactor.CatchUp(keepPlace: false));
         await reactor.CatchUp();
+        if (reactor.Stuck.FirstOrDefault() is { } stuck)
+        {
+            throw new InvalidOperationException($"Reaction {stuck.Reaction} to {stuck.Event} at position {stuck.Position} does not go through: {stuck.Why}");
+        }
+
         return (world, world.Refused);
     }
 }

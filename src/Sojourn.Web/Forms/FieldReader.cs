@@ -91,7 +91,7 @@ public sealed class FieldReader(Fields fields)
 
     public DateOnly Date(string name, string what) => OptionalDate(name, what, required: true) ?? default;
 
-    /// <summary>A date from the browser (2026-11-22), or typed as 22-Nov-2026 or 22/11/2026.</summary>
+    /// <summary>A date from the browser (2026-11-22), or typed as 22-Nov-2026. Never 3/4/1945, which half the world reads as March and half as April.</summary>
     public DateOnly? OptionalDate(string name, string what, bool required = false)
     {
         if (fields[name] is not { } text)
@@ -104,15 +104,20 @@ public sealed class FieldReader(Fields fields)
             return null;
         }
 
-        string[] forms = ["yyyy-MM-dd", "d-MMM-yyyy", "d MMM yyyy", "d/M/yyyy"];
+        string[] forms = ["yyyy-MM-dd", "d-MMM-yyyy", "d MMM yyyy"];
         if (DateOnly.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
             return date;
         }
 
-        Fault(name, $"“{text}” is not a date. Write {what} like 22-Nov-2026.");
+        Fault(name, IsFiguresOnly(text)
+            ? $"“{text}” can be read as two different days. Write {what} with the month in letters, like 14-Jul-1945, or year first, like 1945-07-14."
+            : $"“{text}” is not a date. Write {what} like 14-Jul-1945 or 1945-07-14.");
         return null;
     }
+
+    private static bool IsFiguresOnly(string text) =>
+        text.Split('/', '.', '-', ' ') is [{ Length: 1 or 2 } first, { Length: 1 or 2 } second, { Length: 2 or 4 } year] && (first + second + year).All(char.IsAsciiDigit);
 
     public TimeOnly? OptionalTime(string name, string what, bool required = false)
     {

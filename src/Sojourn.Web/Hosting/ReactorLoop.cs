@@ -5,7 +5,7 @@ using Sojourn.Clinic.Running;
 
 namespace Sojourn.Web.Hosting;
 
-/// <summary>Wakes the reactor after commits, and once at the start for what a crash left over.</summary>
+/// <summary>Wakes the reactor after commits, when a reaction that failed is due again, and once at the start for what a crash left over.</summary>
 internal sealed class ReactorLoop(Runner runner, Reactor reactor, ILogger<ReactorLoop> log) : BackgroundService
 {
     private readonly Channel<long> commits = Channel.CreateBounded<long>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
@@ -13,12 +13,11 @@ internal sealed class ReactorLoop(Runner runner, Reactor reactor, ILogger<Reacto
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         runner.Journal.Committed += Wake;
-        commits.Writer.TryWrite(0);
         try
         {
-            await foreach (var _ in commits.Reader.ReadAllAsync(stoppingToken))
+            while (true)
             {
-                await CatchUp(stoppingToken);
+                await Sleep(await CatchUp(stoppingToken), stoppingToken);
             }
         }
         finally
@@ -29,15 +28,35 @@ internal sealed class ReactorLoop(Runner runner, Reactor reactor, ILogger<Reacto
 
     private void Wake(long position) => commits.Writer.TryWrite(position);
 
-    private async Task CatchUp(CancellationToken stopping)
+    /// <summary>Until the next commit or this hour, whichever comes first.</summary>
+    private async Task Sleep(DateTimeOffset? due, CancellationToken stopping)
+    {
+        using var wake = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        if (due is { } hour)
+        {
+            wake.CancelAfter(hour > runner.Now ? hour - runner.Now : TimeSpan.Zero);
+        }
+
+        try
+        {
+            await commits.Reader.ReadAsync(wake.Token);
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            // The hour has come.
+        }
+    }
+
+    private async Task<DateTimeOffset?> CatchUp(CancellationToken stopping)
     {
         try
         {
-            await reactor.CatchUp(cancellation: stopping);
+            return await reactor.CatchUp(cancellation: stopping);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             log.LogError(e, "Reactions stopped; they go on at the next commit.");
+            return null;
         }
     }
 }

@@ -101,6 +101,55 @@ public sealed class AnsweringWhatWorries : IAsyncLifetime
         Assert.Equal("moderate", Case(id).Level);
     }
 
+    [Theory]
+    [InlineData("c-ssrs-screener", "none", "cssrs-1=0 cssrs-2=0 cssrs-6=0")]
+    [InlineData("c-ssrs-screener", "low", "cssrs-1=1 cssrs-2=0 cssrs-6=0")]
+    [InlineData("asq", "negative", "asq-1=0 asq-2=0 asq-3=0 asq-4=0")]
+    [InlineData("pc-ptsd-5", null, "pcptsd5-exposure=0")]
+    [InlineData("audit-c", null, "auditc-1=0")]
+    public async Task A_sheet_whose_blanks_are_those_that_the_form_itself_leaves_out_is_finished(string instrument, string? band, string written)
+    {
+        var id = await clinic.Ask(instrument);
+        await clinic.Do(desk => AnsweringAMeasure.AnswerAll(desk, id, SheetOf(written)), Actor.Staff(clinic.Nurse));
+        Assert.Equal("finished", clinic.Measure(id).State);
+        if (band is not null)
+        {
+            Assert.Equal(band, clinic.Measure(id).Band);
+        }
+    }
+
+    [Theory]
+    [InlineData("c-ssrs-screener", "moderate", "cssrs-1=0 cssrs-2=0 cssrs-3=1 cssrs-6=0")]
+    [InlineData("c-ssrs-screener", "high", "cssrs-1=0 cssrs-2=0 cssrs-6=0 cssrs-6a=1")]
+    [InlineData("asq", "high", "asq-1=0 asq-2=0 asq-3=0 asq-4=0 asq-5=1")]
+    public async Task A_yes_to_a_question_that_the_form_leaves_out_is_kept_and_opens_its_case(string instrument, string level, string written)
+    {
+        var id = await clinic.Ask(instrument);
+        await clinic.Do(desk => AnsweringAMeasure.AnswerAll(desk, id, SheetOf(written)), Actor.Staff(clinic.Nurse));
+        Assert.Equal("finished", clinic.Measure(id).State);
+        Assert.Equal(level, Case(id).Level);
+    }
+
+    [Fact]
+    public async Task A_sheet_that_contradicts_itself_is_refused_with_the_questions_named()
+    {
+        var id = await clinic.Ask("audit-c");
+        var refused = Assert.IsType<Outcome.Refused>(await clinic.Runner.Run(clinic.Runner.SenderFor(Actor.Staff(clinic.Nurse)), desk => AnsweringAMeasure.AnswerAll(desk, id, SheetOf("auditc-1=0 auditc-2=2"))));
+        Assert.Contains("Question 1 (auditc-1) is answered", Assert.Single(refused.Reasons).Sentence, StringComparison.Ordinal);
+        Assert.Equal("open", clinic.Measure(id).State);
+    }
+
+    [Fact]
+    public async Task A_sheet_for_a_questionnaire_that_is_over_is_refused()
+    {
+        var id = await clinic.Ask("asq");
+        await clinic.Do(desk => AnsweringAMeasure.AnswerAll(desk, id, SheetOf("asq-1=0 asq-2=0 asq-3=0 asq-4=0")), Actor.Staff(clinic.Nurse));
+        Assert.Equal(["measures.over"], await clinic.Refused(desk => AnsweringAMeasure.AnswerAll(desk, id, SheetOf("asq-1=0 asq-2=0 asq-3=0 asq-4=0")), Actor.Staff(clinic.Nurse)));
+    }
+
+    private static Dictionary<string, decimal?> SheetOf(string written) => written.Split(' ').Select(answer => answer.Split('='))
+        .ToDictionary(answer => answer[0], answer => (decimal?)decimal.Parse(answer[1], System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal);
+
     [Fact]
     public async Task An_answer_changed_back_leaves_the_case_open_and_opens_no_second_one()
     {
