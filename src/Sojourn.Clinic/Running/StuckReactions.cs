@@ -60,7 +60,7 @@ public static class StuckReactions
         return records.All<StuckReaction>("select * from reaction_stuck order by position");
     }
 
-    internal static void Keep(Records records, StuckReaction stuck) => records.Set(Save, stuck);
+    public static void Keep(Records records, StuckReaction stuck) => records.Set(Save, stuck);
 
     internal static void Forget(Records records, Guid id) => records.Set("delete from reaction_stuck where id = @id", new { id });
 }
