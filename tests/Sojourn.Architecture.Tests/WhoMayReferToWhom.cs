@@ -13,8 +13,9 @@ public sealed class WhoMayReferToWhom
         ["Sojourn.Programmes"] = ["Sojourn.Domain"],
         ["Sojourn.Clinic"] = ["Sojourn.Domain", "Sojourn.Journal", "Sojourn.Programmes"],
         ["Sojourn.Fhir"] = ["Sojourn.Clinic", "Sojourn.Domain"],
+        ["Sojourn.Hl7"] = [],
         ["Sojourn.Simulation"] = ["Sojourn.Clinic"],
-        ["Sojourn.Web"] = ["Sojourn.Clinic", "Sojourn.Fhir"],
+        ["Sojourn.Web"] = ["Sojourn.Clinic", "Sojourn.Fhir", "Sojourn.Hl7"],
         ["Sojourn.Cli"] = ["Sojourn.Web", "Sojourn.Simulation", "Sojourn.Journal.Sqlite", "Sojourn.Fhir", "Sojourn.Programmes"],
     };
 
