@@ -3,21 +3,27 @@ using Sojourn.Web.Forms;
 
 namespace Sojourn.Web.Dosing;
 
-/// <summary>When something happened, as a room gives it: nothing for now, a time of day on the clinic's clock, or an instant (from a tablet or a program).</summary>
+/// <summary>
+/// When something happened, as a room gives it: nothing for now, a time of day on the clinic's clock, or an instant (from a tablet or a program).
+/// What waited on a tablet says when it was tapped; "now" is then that instant.
+/// </summary>
 internal static class RoomTime
 {
     internal const string Name = "happened-at";
 
+    internal const string TappedAt = "tapped-at";
+
     /// <summary>A time of day far ahead was yesterday's: a session may run past midnight.</summary>
     private static readonly TimeSpan FarAhead = TimeSpan.FromHours(12);
 
-    internal static DateTimeOffset Read(FieldReader f, TimeZoneInfo zone, DateTimeOffset now)
+    internal static DateTimeOffset Read(FieldReader f, TimeZoneInfo zone, DateTimeOffset received)
     {
-        if (f.Fields[Name] is { } text && text.Contains('T', StringComparison.Ordinal)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant))
+        if (Instant(f.Fields[Name]) is { } instant)
         {
             return instant;
         }
+
+        var now = Instant(f.Fields[TappedAt]) ?? received;
 
         if (f.OptionalTime(Name, "when it happened") is not { } time)
         {
@@ -34,4 +40,10 @@ internal static class RoomTime
         var at = new DateTimeOffset(today, zone.GetUtcOffset(today)).ToUniversalTime();
         return at - now > FarAhead ? at.AddDays(-1) : at;
     }
+
+    private static DateTimeOffset? Instant(string? text) =>
+        text is not null && text.Contains('T', StringComparison.Ordinal)
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)
+            ? instant
+            : null;
 }

@@ -18,6 +18,8 @@ internal sealed partial class DosingRoutes : ISliceRoutes
         routes.Get("/rooms", Permission.SeeRoom, x => x.Page<RoomsPage>(RoomsView.Of(x)));
         routes.Get(Room, Permission.SeeRoom, x => Show(x, null, null));
         routes.Get(Room + "/going-home", Permission.SeeRoom, GoHome);
+        routes.Get(Room + "/changes", Permission.SeeRoom, Changes);
+        routes.Get("/room-worker.js", Permission.Public, x => AssetFiles.Answer("", "js/room-worker.js", x.Http));
         routes.Post(Room + "/weight", Permission.RecordInRoom, Weigh);
         routes.Post(Room + "/gate", Permission.RecordInRoom, PassGate);
         routes.Post(Room + "/presence", Permission.RecordInRoom, Watch);

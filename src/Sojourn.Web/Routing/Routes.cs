@@ -22,6 +22,9 @@ public sealed record Asks(Permission Permission);
 /// <summary>Maps routes. The permission is a required argument; it is checked before the handler sees anything.</summary>
 public sealed class Routes(IEndpointRouteBuilder app)
 {
+    /// <summary>Who was signed in when an entry was tapped that waited on a device; nobody else may send it in their own name.</summary>
+    private const string TappedBy = "tapped-by";
+
     public void Get(string pattern, Permission permission, Func<Exchange, IResult> handler) => Get(pattern, permission, x => Task.FromResult(handler(x)));
 
     public void Get(string pattern, Permission permission, Func<Exchange, Task<IResult>> handler) =>
@@ -52,11 +55,16 @@ public sealed class Routes(IEndpointRouteBuilder app)
             return await handler(x);
         }
 
-        return await ReadFields(x.Http) is { } fields
-            ? await handler(new Exchange(x.Http, x.Clinic, x.Records, x.Who, fields))
-            : x.WantsJson
-                ? Results.Problem("The request was not read: send a flat JSON object with the form's field names.", statusCode: StatusCodes.Status400BadRequest)
-                : x.Page<StalePage>("This form is no longer valid. Go back, load the page again and send it once more; nothing was recorded.", StatusCodes.Status400BadRequest);
+        if (await ReadFields(x.Http) is { } fields)
+        {
+            return fields[TappedBy] is { } by && by != x.Who.Actor.Text
+                ? Results.Problem("Somebody else tapped this. It is recorded when they sign in on that device.", statusCode: StatusCodes.Status401Unauthorized)
+                : await handler(new Exchange(x.Http, x.Clinic, x.Records, x.Who, fields));
+        }
+
+        return x.WantsJson
+            ? Results.Problem("The request was not read: send a flat JSON object with the form's field names.", statusCode: StatusCodes.Status400BadRequest)
+            : x.Page<StalePage>("This form is no longer valid. Go back, load the page again and send it once more; nothing was recorded.", StatusCodes.Status400BadRequest);
     }
 
     private static IResult Deny(Exchange x)

@@ -11,5 +11,7 @@ if (forTests) {
   const tests = readdirSync(".", { recursive: true }).filter((file) => file.endsWith(".test.ts") && !file.startsWith("node_modules"));
   await build({ ...shared, entryPoints: tests, outdir: ".tests", platform: "node", sourcemap: "inline", outExtension: { ".js": ".mjs" } });
 } else {
-  await build({ ...shared, entryPoints: ["islands.ts"], outfile: join("..", "wwwroot", "js", "islands.js"), minify: true });
+  const js = join("..", "wwwroot", "js");
+  await build({ ...shared, entryPoints: ["islands.ts"], outfile: join(js, "islands.js"), minify: true });
+  await build({ ...shared, entryPoints: ["room/worker.ts"], outfile: join(js, "room-worker.js"), minify: true });
 }

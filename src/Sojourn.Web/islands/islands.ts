@@ -5,11 +5,13 @@ import { keepDrafts } from "./form/keep-draft.ts";
 import { confirmLeave } from "./form/confirm-leave.ts";
 import { copyButtons } from "./form/copy.ts";
 import { shortcuts } from "./form/shortcuts.ts";
+import { RoomOutbox } from "./room/room-outbox.ts";
 import { StoryChart } from "./story-chart/story-chart.ts";
 
 customElements.define("clock-text", ClockText);
 customElements.define("story-chart", StoryChart);
 customElements.define("flow-chart", FlowChart);
+customElements.define("room-outbox", RoomOutbox);
 keepDrafts(document, sessionStorage);
 confirmLeave(window);
 shortcuts(document);

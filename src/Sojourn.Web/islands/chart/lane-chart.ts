@@ -67,6 +67,17 @@ export abstract class LaneChart<TData> extends HTMLElement {
     addEventListener("beforeprint", this.redraw);
   }
 
+  /** New data in the place of the old; the same data changes nothing. */
+  take(json: string): void {
+    const source = this.querySelector('script[type="application/json"]');
+    if (!source || source.textContent === json || json === "") {
+      return;
+    }
+    source.textContent = json;
+    this.data = JSON.parse(json) as TData;
+    this.redraw();
+  }
+
   disconnectedCallback(): void {
     this.watch.disconnect();
     this.media.forEach((query) => query.removeEventListener("change", this.redraw));

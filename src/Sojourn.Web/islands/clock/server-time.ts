@@ -1,12 +1,47 @@
 // The clinic's clock, not the tablet's: the page says when it was made, and the browser only counts on from there.
+const store = "clock-offset";
 let offset: number | null = null;
 
 /** Milliseconds since the epoch on the server's clock. */
-export function serverNow(root: ParentNode = document, local: () => number = Date.now): number {
-  if (offset === null) {
-    const said = Date.parse(root.querySelector('meta[name="server-time"]')?.getAttribute("content") ?? "");
-    const made = performance.timeOrigin + (performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming | undefined ?? { responseStart: 0 }).responseStart;
-    offset = Number.isNaN(said) ? 0 : said - made;
-  }
+export function serverNow(root: Document = document, local: () => number = Date.now): number {
+  offset ??= root.querySelector('meta[name="kept"]') ? kept() : fromPage(root);
   return local() + offset;
+}
+
+/** A fresh page corrects a clock that has drifted, or that a page kept on the device could not know. */
+export function keepServerTime(fresh: Document, local: () => number = Date.now): void {
+  const said = spoken(fresh);
+  if (said !== null && !fresh.querySelector('meta[name="kept"]')) {
+    offset = said - local();
+    remember(offset);
+  }
+}
+
+function fromPage(root: Document): number {
+  const said = spoken(root);
+  const navigation = performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming | undefined;
+  const found = said === null ? 0 : said - (performance.timeOrigin + (navigation?.responseStart ?? 0));
+  remember(found);
+  return found;
+}
+
+function spoken(root: ParentNode): number | null {
+  const said = Date.parse(root.querySelector('meta[name="server-time"]')?.getAttribute("content") ?? "");
+  return Number.isNaN(said) ? null : said;
+}
+
+function remember(found: number): void {
+  try {
+    localStorage.setItem(store, String(found));
+  } catch {
+    // A browser that keeps nothing keeps no clock either; the next page says the time again.
+  }
+}
+
+function kept(): number {
+  try {
+    return Number(localStorage.getItem(store) ?? 0);
+  } catch {
+    return 0;
+  }
 }

@@ -1,0 +1,114 @@
+// The room as the clinic has it: told of each change as it happens, asked now and then in any case, and put into the page
+// without touching what somebody is typing.
+import { Idiomorph } from "idiomorph";
+import { keepServerTime } from "../clock/server-time.ts";
+import { LaneChart } from "../chart/lane-chart.ts";
+
+/** When the stream of changes is open, asking is only a second net; when it is not, it is the way. */
+const withStream = 30_000;
+const without = 4_000;
+const gather = 120;
+
+export class Live {
+  private stream: EventSource | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private asking: Promise<void> | null = null;
+  private again = false;
+
+  /** @param heard Whether the clinic answered just now. */
+  constructor(private readonly url: string, private readonly heard: (answered: boolean) => void) {}
+
+  start(): void {
+    this.listen();
+    this.later(without);
+    addEventListener("online", () => this.soon(0));
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.soon(0));
+  }
+
+  /** Something changed: look soon, once for many. */
+  soon(wait = gather): void {
+    this.later(wait);
+  }
+
+  private listen(): void {
+    this.stream = new EventSource(`${this.url}/changes`);
+    this.stream.onmessage = () => this.soon();
+    this.stream.onopen = () => this.heard(true);
+    this.stream.onerror = () => {
+      // The browser tries again by itself unless the answer was a refusal (signed out): then asking will say so.
+      this.soon(without);
+    };
+  }
+
+  private later(wait: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.ask(), wait);
+  }
+
+  private async ask(): Promise<void> {
+    if (this.asking) {
+      this.again = true;
+      return;
+    }
+    this.asking = this.refresh();
+    await this.asking;
+    this.asking = null;
+    const soon = this.again;
+    this.again = false;
+    this.later(soon ? gather : this.stream?.readyState === EventSource.OPEN ? withStream : without);
+  }
+
+  private async refresh(): Promise<void> {
+    try {
+      const response = await fetch(this.url, { headers: { accept: "text/html" }, signal: AbortSignal.timeout(8_000) });
+      const fromHere = response.headers.has("x-kept") || !response.ok || response.redirected;
+      this.heard(!response.headers.has("x-kept"));
+      if (!fromHere) {
+        morph(new DOMParser().parseFromString(await response.text(), "text/html"));
+        if (this.stream?.readyState === EventSource.CLOSED) {
+          this.listen();
+        }
+      }
+    } catch {
+      this.heard(false);
+    }
+  }
+}
+
+function morph(fresh: Document): void {
+  keepServerTime(fresh);
+  for (const part of ["body > .banner", "main", ".room-foot"]) {
+    const [old, now] = [document.querySelector(part), fresh.querySelector(part)];
+    if (old && now) {
+      Idiomorph.morph(old, now, { ignoreActiveValue: true, restoreFocus: true, callbacks: { beforeNodeMorphed, beforeNodeRemoved, beforeAttributeUpdated } });
+    }
+  }
+}
+
+function beforeNodeMorphed(old: Node, fresh: Node): boolean {
+  if (!(old instanceof HTMLElement) || !(fresh instanceof HTMLElement)) {
+    return true;
+  }
+  if (old instanceof LaneChart) {
+    old.take(fresh.querySelector("script")?.textContent ?? "");
+    return false;
+  }
+  return !old.hasAttribute("data-here") && !(old instanceof HTMLFormElement && isBeingFilled(old));
+}
+
+/** What the script put there stays: the spoken line of a clock, the states of entries. */
+function beforeNodeRemoved(node: Node): boolean {
+  return !(node instanceof HTMLElement && (node.hasAttribute("data-here") || node.dataset["said"] !== undefined));
+}
+
+/** Somebody opened it, somebody closes it. */
+function beforeAttributeUpdated(name: string, node: Element): boolean {
+  return !(name === "open" && node instanceof HTMLDetailsElement);
+}
+
+function isBeingFilled(form: HTMLFormElement): boolean {
+  return [...form.elements].some((control) =>
+    control instanceof HTMLSelectElement ? [...control.options].some((option) => option.selected !== option.defaultSelected) && control.selectedIndex > 0
+    : control instanceof HTMLInputElement && ["radio", "checkbox"].includes(control.type) ? control.checked !== control.defaultChecked
+    : (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) && control.type !== "hidden" && control.value !== control.defaultValue);
+}

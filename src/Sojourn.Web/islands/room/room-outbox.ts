@@ -1,0 +1,205 @@
+import { serverNow } from "../clock/server-time.ts";
+import { readAnswer, type Answer, type Entry, type EntryState } from "./entry.ts";
+import { Live } from "./live.ts";
+import { Outbox, type Kept } from "./outbox.ts";
+import { openStore } from "./store.ts";
+import { emptied, entryOf, restored } from "./tap.ts";
+
+const patience = 10_000;
+
+/**
+ * Makes the room safe against a lost network: taps are kept on this device until the clinic has answered, each with its state, and the page
+ * follows what others record. Without script the forms post as any form does.
+ */
+export class RoomOutbox extends HTMLElement {
+  private outbox: Outbox | null = null;
+  private live: Live | null = null;
+  private connected = true;
+  private lostAt: number | null = null;
+
+  async connectedCallback(): Promise<void> {
+    this.setAttribute("data-here", "");
+    const by = this.dataset["by"] ?? "";
+    this.live = new Live(location.pathname, (answered) => this.heard(answered));
+    this.live.start();
+    void navigator.serviceWorker?.register("/room-worker.js");
+    try {
+      this.outbox = new Outbox(await openStore(), by, send, (entry, state) => this.told(entry, state));
+    } catch {
+      this.textContent = "This browser keeps nothing on the device. Stay connected.";
+      return;
+    }
+    document.addEventListener("submit", this.onSubmit);
+    addEventListener("online", this.onOnline);
+    await this.outbox.open();
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener("submit", this.onSubmit);
+    removeEventListener("online", this.onOnline);
+  }
+
+  private readonly onOnline = (): void => this.outbox?.retry();
+
+  private readonly onSubmit = (event: SubmitEvent): void => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || !form.action.includes(location.pathname)) {
+      return;
+    }
+    const submitter = event.submitter;
+    if (form.dataset["waits"] !== undefined) {
+      event.preventDefault();
+      const entry = entryOf(form, submitter, this.dataset["room"] ?? "", this.dataset["by"] ?? "");
+      emptied(form, submitter);
+      void this.outbox?.add(entry);
+    } else if (!this.connected) {
+      event.preventDefault();
+      say(form, "refused", "Not sent: this one needs the connection, because the clinic checks it before it counts.");
+    }
+  };
+
+  private heard(answered: boolean): void {
+    if (answered && !this.connected) {
+      this.outbox?.retry();
+    }
+    this.lostAt = answered ? null : (this.lostAt ?? serverNow());
+    this.connected = answered;
+    this.show();
+  }
+
+  private told(entry: Entry | null, state: EntryState | null): void {
+    if (entry && state) {
+      const form = document.getElementById(entry.form);
+      if (form instanceof HTMLFormElement && entry.action === new URL(form.action).pathname) {
+        say(form, state, `${this.time(entry.tappedAt)} ${stateWords(state, entry)}`);
+        if (state === "refused" && this.connected) {
+          restored(form, entry.fields);
+        }
+      }
+      if (state === "saved") {
+        this.connected = true;
+        this.lostAt = null;
+        this.live?.soon();
+      }
+    }
+    this.show();
+  }
+
+  private show(): void {
+    const kept = this.outbox?.kept ?? [];
+    const waiting = kept.filter((one) => one.state !== "refused").length;
+    const refused = kept.length - waiting;
+    const [tone, words, more] = this.summary(waiting, refused);
+    const head = document.createElement("summary");
+    head.className = "sync";
+    head.dataset["tone"] = tone;
+    head.setAttribute("role", "status");
+    const strong = document.createElement("strong");
+    strong.textContent = words;
+    head.append(strong, more === "" ? "" : ` ${more}`);
+    const box = this.querySelector("details") ?? this.appendChild(document.createElement("details"));
+    box.replaceChildren(head, this.list(kept));
+    document.body.dataset["connection"] = this.connected ? "here" : "gone";
+  }
+
+  private summary(waiting: number, refused: number): [tone: string, words: string, more: string] {
+    const trouble = this.connected ? this.outbox?.trouble : "offline";
+    const wait = waiting === 0 ? "" : `${waiting} wait${waiting === 1 ? "s" : ""} on this device.`;
+    if (trouble === "sign-in") {
+      return ["amber", "Signed out", `${wait} Sign in again to send.`];
+    }
+    if (trouble === "offline") {
+      return ["amber", "Offline", `since ${this.time(this.lostAt ?? serverNow())}. ${wait === "" ? "Taps are kept on this device." : wait}`];
+    }
+    if (trouble === "clinic") {
+      return ["amber", "Waiting", `The clinic's machine does not take entries. ${wait}`];
+    }
+    if (refused > 0) {
+      return ["red", `${refused} not taken`, "Open to see why."];
+    }
+    if (this.outbox && this.outbox.others > 0) {
+      return ["amber", "Waiting", `${this.outbox.others} of somebody else's: they sign in here to send.`];
+    }
+    return waiting > 0 ? ["info", `Saving ${waiting}`, ""] : ["ok", "Saved", ""];
+  }
+
+  private list(kept: readonly Kept[]): HTMLElement {
+    const list = document.createElement("ol");
+    list.className = "outbox";
+    for (const { entry, state } of kept.slice(-30)) {
+      const line = document.createElement("li");
+      line.dataset["state"] = state;
+      line.append(`${this.time(entry.tappedAt)} ${entry.words}: `, bold(stateWords(state, entry)));
+      if (state === "refused") {
+        line.append(this.button("Enter it again", () => this.anew(entry)), this.button("Put it aside", () => this.outbox?.drop(entry.seq!)));
+      }
+      list.append(line);
+    }
+    if (kept.length === 0) {
+      const line = document.createElement("li");
+      line.textContent = "Nothing waits on this device.";
+      list.append(line);
+    }
+    return list;
+  }
+
+  private async anew(entry: Entry): Promise<void> {
+    const form = document.getElementById(entry.form);
+    if (form instanceof HTMLFormElement) {
+      form.closest("details")?.setAttribute("open", "");
+      restored(form, { "happened-at": this.time(entry.tappedAt), ...entry.fields });
+      form.scrollIntoView({ block: "center" });
+      form.querySelector<HTMLElement>("input:not([type=hidden]), textarea, select, button")?.focus();
+      await this.outbox?.drop(entry.seq!);
+    } else if (entry.room !== this.dataset["room"]) {
+      location.href = entry.action.replace(/\/room\/.*/, "/room");
+    }
+  }
+
+  private button(words: string, act: () => unknown): HTMLButtonElement {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "button";
+    button.textContent = words;
+    button.addEventListener("click", act);
+    return button;
+  }
+
+  /** On the clinic's clock, whatever the tablet believes. */
+  private time(at: string | number): string {
+    return new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: this.dataset["zone"] ?? "UTC" });
+  }
+}
+
+async function send(entry: Entry): Promise<Answer> {
+  try {
+    return await readAnswer(
+      await fetch(entry.action, {
+        method: "POST",
+        headers: { "content-type": "application/json", accept: "application/json" },
+        body: JSON.stringify({ ...entry.fields, "command-id": entry.id, "tapped-at": entry.tappedAt, "tapped-by": entry.by }),
+        signal: AbortSignal.timeout(patience),
+      }),
+    );
+  } catch {
+    return { kind: "later", why: "offline" };
+  }
+}
+
+function stateWords(state: EntryState, entry: Entry): string {
+  return state === "refused" ? `not taken. ${(entry.refused ?? []).join(" ")}` : state === "waiting" ? "waiting on this device" : state;
+}
+
+function say(form: HTMLFormElement, state: EntryState, words: string): void {
+  const said = form.querySelector<HTMLElement>(".entry-said");
+  if (said) {
+    said.dataset["state"] = state;
+    said.textContent = words;
+  }
+}
+
+function bold(words: string): HTMLElement {
+  const strong = document.createElement("strong");
+  strong.textContent = words;
+  return strong;
+}
