@@ -12,6 +12,7 @@ const gather = 120;
 export class Live {
   private stream: EventSource | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private dueAt = Infinity;
   private asking: Promise<void> | null = null;
   private again = false;
 
@@ -36,16 +37,22 @@ export class Live {
     this.stream.onopen = () => this.heard(true);
     this.stream.onerror = () => {
       // The browser tries again by itself unless the answer was a refusal (signed out): then asking will say so.
-      this.soon(without);
+      this.soon(gather);
     };
   }
 
+  /** Never later than what was asked for before. */
   private later(wait: number): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.ask(), wait);
+    const at = Date.now() + wait;
+    if (at < this.dueAt) {
+      clearTimeout(this.timer);
+      this.dueAt = at;
+      this.timer = setTimeout(() => void this.ask(), wait);
+    }
   }
 
   private async ask(): Promise<void> {
+    this.dueAt = Infinity;
     if (this.asking) {
       this.again = true;
       return;

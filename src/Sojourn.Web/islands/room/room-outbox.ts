@@ -1,9 +1,9 @@
-import { serverNow } from "../clock/server-time.ts";
+import { clinicTime, serverNow } from "../clock/server-time.ts";
 import { readAnswer, type Answer, type Entry, type EntryState } from "./entry.ts";
 import { Live } from "./live.ts";
 import { Outbox, type Kept } from "./outbox.ts";
 import { openStore } from "./store.ts";
-import { emptied, entryOf, restored } from "./tap.ts";
+import { actionOf, emptied, entryOf, restored } from "./tap.ts";
 
 const patience = 10_000;
 
@@ -22,7 +22,7 @@ export class RoomOutbox extends HTMLElement {
     const by = this.dataset["by"] ?? "";
     this.live = new Live(location.pathname, (answered) => this.heard(answered));
     this.live.start();
-    void navigator.serviceWorker?.register("/room-worker.js");
+    void keepOnDevice();
     try {
       this.outbox = new Outbox(await openStore(), by, send, (entry, state) => this.told(entry, state));
     } catch {
@@ -43,7 +43,7 @@ export class RoomOutbox extends HTMLElement {
 
   private readonly onSubmit = (event: SubmitEvent): void => {
     const form = event.target;
-    if (!(form instanceof HTMLFormElement) || !form.action.includes(location.pathname)) {
+    if (!(form instanceof HTMLFormElement) || !actionOf(form).startsWith(location.pathname)) {
       return;
     }
     const submitter = event.submitter;
@@ -70,8 +70,8 @@ export class RoomOutbox extends HTMLElement {
   private told(entry: Entry | null, state: EntryState | null): void {
     if (entry && state) {
       const form = document.getElementById(entry.form);
-      if (form instanceof HTMLFormElement && entry.action === new URL(form.action).pathname) {
-        say(form, state, `${this.time(entry.tappedAt)} ${stateWords(state, entry)}`);
+      if (form instanceof HTMLFormElement && entry.action === actionOf(form)) {
+        say(form, state, `${clinicTime(entry.tappedAt)} ${stateWords(state, entry)}`);
         if (state === "refused" && this.connected) {
           restored(form, entry.fields);
         }
@@ -109,7 +109,7 @@ export class RoomOutbox extends HTMLElement {
       return ["amber", "Signed out", `${wait} Sign in again to send.`];
     }
     if (trouble === "offline") {
-      return ["amber", "Offline", `since ${this.time(this.lostAt ?? serverNow())}. ${wait === "" ? "Taps are kept on this device." : wait}`];
+      return ["amber", "Offline", `since ${clinicTime(this.lostAt ?? serverNow())}. ${wait === "" ? "Taps are kept on this device." : wait}`];
     }
     if (trouble === "clinic") {
       return ["amber", "Waiting", `The clinic's machine does not take entries. ${wait}`];
@@ -129,7 +129,7 @@ export class RoomOutbox extends HTMLElement {
     for (const { entry, state } of kept.slice(-30)) {
       const line = document.createElement("li");
       line.dataset["state"] = state;
-      line.append(`${this.time(entry.tappedAt)} ${entry.words}: `, bold(stateWords(state, entry)));
+      line.append(`${clinicTime(entry.tappedAt)} ${entry.words}: `, bold(stateWords(state, entry)));
       if (state === "refused") {
         line.append(this.button("Enter it again", () => this.anew(entry)), this.button("Put it aside", () => this.outbox?.drop(entry.seq!)));
       }
@@ -147,7 +147,7 @@ export class RoomOutbox extends HTMLElement {
     const form = document.getElementById(entry.form);
     if (form instanceof HTMLFormElement) {
       form.closest("details")?.setAttribute("open", "");
-      restored(form, { "happened-at": this.time(entry.tappedAt), ...entry.fields });
+      restored(form, { "happened-at": clinicTime(entry.tappedAt), ...entry.fields });
       form.scrollIntoView({ block: "center" });
       form.querySelector<HTMLElement>("input:not([type=hidden]), textarea, select, button")?.focus();
       await this.outbox?.drop(entry.seq!);
@@ -165,10 +165,15 @@ export class RoomOutbox extends HTMLElement {
     return button;
   }
 
-  /** On the clinic's clock, whatever the tablet believes. */
-  private time(at: string | number): string {
-    return new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: this.dataset["zone"] ?? "UTC" });
-  }
+}
+
+/** The page and what it is drawn with, so that it opens with the network gone. Only where the browser allows it: over HTTPS, or on the machine itself. */
+async function keepOnDevice(): Promise<void> {
+  await navigator.serviceWorker?.register("/room-worker.js");
+  const worker = await navigator.serviceWorker?.ready;
+  const needs = [...document.querySelectorAll("script[src], link[href]")].map((one) => (one instanceof HTMLScriptElement ? one.src : (one as HTMLLinkElement).href));
+  const sprites = [...document.querySelectorAll("use")].map((use) => new URL(use.getAttribute("href") ?? "", location.href).href.replace(/#.*/, ""));
+  worker?.active?.postMessage([location.origin + location.pathname, ...new Set([...needs, ...sprites])]);
 }
 
 async function send(entry: Entry): Promise<Answer> {

@@ -4,6 +4,11 @@ import { newId, type Entry } from "./entry.ts";
 
 const notSent = new Set(["command-id", "__RequestVerificationToken"]);
 
+/** Where it posts. Not `form.action`: a button of that name would stand before it. */
+export function actionOf(form: HTMLFormElement): string {
+  return new URL(form.getAttribute("action") ?? "", location.href).pathname;
+}
+
 export function entryOf(form: HTMLFormElement, submitter: HTMLElement | null, room: string, by: string): Entry {
   const data = new FormData(form, submitter);
   const fields: Record<string, string> = {};
@@ -15,7 +20,7 @@ export function entryOf(form: HTMLFormElement, submitter: HTMLElement | null, ro
   return {
     id: newId(),
     room,
-    action: new URL(form.action).pathname,
+    action: actionOf(form),
     form: form.id,
     fields,
     words: wordsOf(form, submitter),
