@@ -1,6 +1,5 @@
 using System.Net;
-using Sojourn.Domain.Dosing;
-using Sojourn.Domain.Kernel;
+using Sojourn.Clinic.Running;
 
 namespace Sojourn.Web.Tests.Dosing;
 
@@ -25,10 +24,10 @@ public sealed class EntriesThatWaited(RunningRoom room) : IClassFixture<RunningR
     public async Task DOSE_44_A_time_typed_on_the_tablet_is_read_beside_the_instant_of_the_tap()
     {
         var session = await room.Clinic.BookAndPassGate();
-        using var nurse = await room.Client("nurse");
         var tapped = room.Clinic.Clock.Now;
         var typed = TimeZoneInfo.ConvertTime(tapped.AddMinutes(-3), TimeZoneInfo.FindSystemTimeZoneById("America/Edmonton")).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
         room.Clinic.Clock.Pass(TimeSpan.FromHours(14));
+        using var nurse = await room.Client("nurse");
         await RunningRoom.PostJson(nurse, session, "moments", new Dictionary<string, string>(StringComparer.Ordinal) { ["kind"] = "note", ["words"] = "Tears", ["happened-at"] = typed, ["tapped-at"] = $"{tapped:O}" });
         Assert.True((tapped - Assert.Single(room.Clinic.Record(session).Moments).HappenedAt).Duration() < TimeSpan.FromMinutes(4));
     }
