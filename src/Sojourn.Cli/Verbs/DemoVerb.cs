@@ -95,26 +95,39 @@ internal static class DemoVerb
     /// <summary>One login for each role, and the patient's.</summary>
     private static async Task Logins(IServiceProvider services, ClinicFolder clinic, bool make)
     {
-        using var scope = services.CreateScope();
-        var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
-        using var records = clinic.Runner.Read();
-        var staff = records.All<LoginRow>("select id, display_name as name, email, trim(roles) as role from staff order by rowid").ToList();
-        var patient = records.One<LoginRow>("select id, given || ' ' || family as name, 'patient@demo.example' as email, 'patient' as role from person where family = 'Abara' and given = 'Nkechi'");
-        var first = staff.GroupBy(s => s.Role).Select(g => g.First()).Concat(patient is null ? [] : [patient]).ToList();
         if (make)
         {
-            foreach (var login in first)
-            {
-                var actor = login.Role == "patient" ? Actor.Person(new PersonId(login.Id)) : Actor.Staff(new StaffId(login.Id));
-                await accounts.SetPassword(actor, login.Email, SignInPage.DemoPassword);
-            }
+            await GiveLogins(services, clinic.Runner);
         }
 
         Console.WriteLine($"{"role",-12}{"name",-20}{"e-mail",-28}password");
-        foreach (var login in first)
+        foreach (var login in First(clinic.Runner))
         {
             Console.WriteLine($"{login.Role,-12}{login.Name,-20}{login.Email,-28}{SignInPage.DemoPassword}");
         }
+    }
+
+    /// <returns>The e-mail addresses that now have the demo's password.</returns>
+    internal static async Task<IReadOnlyList<string>> GiveLogins(IServiceProvider services, Runner runner)
+    {
+        using var scope = services.CreateScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
+        var first = First(runner);
+        foreach (var login in first)
+        {
+            var actor = login.Role == "patient" ? Actor.Person(new PersonId(login.Id)) : Actor.Staff(new StaffId(login.Id));
+            await accounts.SetPassword(actor, login.Email, SignInPage.DemoPassword);
+        }
+
+        return [.. first.Select(login => login.Email)];
+    }
+
+    private static List<LoginRow> First(Runner runner)
+    {
+        using var records = runner.Read();
+        var staff = records.All<LoginRow>("select id, display_name as name, email, trim(roles) as role from staff order by rowid").ToList();
+        var patient = records.One<LoginRow>("select id, given || ' ' || family as name, 'patient@demo.example' as email, 'patient' as role from person where family = 'Abara' and given = 'Nkechi'");
+        return [.. staff.GroupBy(s => s.Role).Select(g => g.First()), .. patient is null ? (IEnumerable<LoginRow>)[] : [patient]];
     }
 
     private sealed record LoginRow

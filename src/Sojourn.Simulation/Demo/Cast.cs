@@ -1,6 +1,6 @@
 namespace Sojourn.Simulation.Demo;
 
-/// <summary>Who is in the demo: some sixty invented people at every stage of the seven programmes.</summary>
+/// <summary>Who is in the demo: invented people at every stage of the seven programmes.</summary>
 internal static class Cast
 {
     private static readonly (string Programme, int Gap, int Sessions)[] Programmes =
@@ -9,12 +9,12 @@ internal static class Cast
         ("neurorelief-infusion-kap", 4, 6), ("neurorelief-infusion-only", 4, 6), ("hea-trauma", 14, 3),
     ];
 
-    internal static IReadOnlyList<Part> All(Dice dice)
+    internal static IReadOnlyList<Part> All(Dice dice, int count)
     {
         var people = Known().Select(p => p with { IsKnown = true }).ToList();
         var names = Names.Given.SelectMany((g, i) => Names.Family.Select((f, j) => (g, f, Order: ((i * 7) + (j * 11)) % 97))).Where(n => people.All(p => p.Family != n.f))
             .OrderBy(n => n.Order).ThenBy(n => n.f, StringComparer.Ordinal).ToList();
-        for (var i = 0; people.Count < 60; i++)
+        for (var i = 0; people.Count < count; i++)
         {
             var ((given, female), family, _) = names[i * 3];
             var (programme, gap, sessions) = Programmes[i % Programmes.Length];

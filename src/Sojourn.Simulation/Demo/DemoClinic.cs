@@ -8,6 +8,9 @@ namespace Sojourn.Simulation.Demo;
 /// </summary>
 public static class DemoClinic
 {
+    /// <summary>How many patients the demo has.</summary>
+    public const int People = 60;
+
     /// <summary>The wall clock of the demo's today when it opens.</summary>
     public static DateTimeOffset Opens(DateOnly today) => World.At(today, 11, 6);
 
@@ -23,14 +26,15 @@ public static class DemoClinic
     };
 
     /// <summary>Plays the clinic into a journal that has nothing in it yet.</summary>
+    /// <param name="people">Fewer are made faster; those whose day is today, and somebody at each stage, are among the first 24.</param>
     /// <returns>What was refused on the way, by code, for whoever wants to look.</returns>
-    public static async Task<(World World, IReadOnlyDictionary<string, int> Refused)> Make(Runner runner, VirtualClock clock, DateOnly today, int seed)
+    public static async Task<(World World, IReadOnlyDictionary<string, int> Refused)> Make(Runner runner, VirtualClock clock, DateOnly today, int seed, int people = People)
     {
         var world = new World(runner, clock, new Dice(seed));
         await world.Found();
         using var reactor = new Reactor(runner, _ => { });
         var agenda = new Agenda(clock);
-        foreach (var part in Cast.All(new Dice(seed + 1)))
+        foreach (var part in Cast.All(new Dice(seed + 1), people))
         {
             var life = new Life(world, part, today);
             await agenda.Begin(life.Lived());

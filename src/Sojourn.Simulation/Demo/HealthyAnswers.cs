@@ -4,9 +4,9 @@ using Sojourn.Domain.Programmes;
 namespace Sojourn.Simulation.Demo;
 
 /// <summary>Answers to a programme's assessment under which none of its rules fires, found by trying; the programme's file is all it needs.</summary>
-internal static class HealthyAnswers
+public static class HealthyAnswers
 {
-    internal static Dictionary<string, string?> To(Programme programme)
+    public static Dictionary<string, string?> To(Programme programme)
     {
         var answers = programme.Facts.ToDictionary(f => f.Id, f => (string?)Candidates(f)[0], StringComparer.Ordinal);
         for (var round = 0; round < 4 && Fired(programme, answers) > 0; round++)

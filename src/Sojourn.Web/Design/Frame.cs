@@ -32,6 +32,12 @@ public sealed record Frame(
     /// <summary>Where the search for people posts its <c>q</c>; null hides it.</summary>
     public string? FindAt { get; init; } = "/people";
 
+    /// <summary>Whether whoever is signed in may open the page at a place. Links to others are words only.</summary>
+    public Func<string, bool> Opens { get; init; } = _ => true;
+
+    /// <summary>The roles, in words, that may open the page at a place.</summary>
+    public Func<string, IReadOnlyList<string>> OpenTo { get; init; } = _ => [];
+
     /// <summary>Where signing out is posted.</summary>
     public string SignOutAt { get; init; } = "/sign-out";
 }

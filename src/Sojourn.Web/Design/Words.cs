@@ -74,6 +74,10 @@ public static class Words
         _ => $"{number.ToString(Plain)} {many}",
     };
 
+    /// <summary>"nurse", "nurse or prescriber", "therapist, nurse or prescriber".</summary>
+    public static string Either(IReadOnlyList<string> words) =>
+        words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} or {words[^1]}";
+
     /// <summary>Minutes and seconds of a countdown: "2:48"; hours in front past the first: "1:02:48". The sign is said in words, not here.</summary>
     public static string Clock(TimeSpan span)
     {

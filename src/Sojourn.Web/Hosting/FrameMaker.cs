@@ -29,15 +29,24 @@ internal static class FrameMaker
     {
         var runner = services.GetRequiredService<Runner>();
         var who = services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Who>() ?? Who.Visitor;
+        var permissions = services.GetRequiredService<RoutePermissions>();
         using var records = runner.Read();
         var clinic = records.One<ClinicRow>("select * from clinic") ?? new ClinicRow();
         var zone = TimeZoneInfo.FindSystemTimeZoneById(clinic.TimeZone);
         var now = TimeZoneInfo.ConvertTime(runner.Now, zone);
-        return new Frame(clinic.Name, clinic.IsDemo, now, SiteOf(records, who), SignedIn(who), Places(records, who), HelpLines(clinic)) { Zone = zone };
+        return new Frame(clinic.Name, clinic.IsDemo, now, SiteOf(records, who), SignedIn(who), Places(records, who), HelpLines(clinic))
+        {
+            Zone = zone,
+            Opens = place => permissions.Of(place) is not { } asked || who.May(asked),
+            OpenTo = place => permissions.Of(place) is { } asked ? RolesWith(asked) : [],
+        };
     }
 
     private static SignedIn? SignedIn(Who who) =>
         who.SignedIn ? new SignedIn(who.Name, string.Join(", ", who.Roles.Select(r => Columns.Word(r).Replace('-', ' ')))) : null;
+
+    private static IReadOnlyList<string> RolesWith(Permission permission) =>
+        [.. Enum.GetValues<Role>().Where(role => Grants.Has(role, permission)).Select(role => Columns.Word(role).Replace('-', ' '))];
 
     private static string? SiteOf(Records records, Who who) =>
         who.IsStaff

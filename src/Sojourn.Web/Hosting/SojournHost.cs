@@ -65,6 +65,7 @@ public static class SojournHost
         });
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
+        services.AddSingleton<RoutePermissions>();
         services.AddCascadingValue(FrameMaker.Make);
         services.AddSojournSlices();
     }

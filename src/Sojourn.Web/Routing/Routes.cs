@@ -89,7 +89,7 @@ public sealed class Routes(IEndpointRouteBuilder app)
                 using var json = await JsonDocument.ParseAsync(http.Request.Body, new JsonDocumentOptions { MaxDepth = 4 }, http.RequestAborted);
                 return Fields.Of(json.RootElement);
             }
-            catch (JsonException)
+            catch (Exception e) when (e is JsonException or InvalidOperationException) // the latter: text that ends in half a character
             {
                 return null;
             }

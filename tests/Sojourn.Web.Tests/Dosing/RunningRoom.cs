@@ -25,6 +25,13 @@ public sealed class RunningRoom : IAsyncLifetime
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>The journal's last position once every reaction to what is recorded has happened.</summary>
+    internal async Task<long> Position()
+    {
+        await app!.Services.GetRequiredService<Reactor>().CatchUp();
+        return (await Clinic.Journal.Head()).Position;
+    }
+
     public async ValueTask InitializeAsync()
     {
         Clinic = await MedicineClinic.Open();
