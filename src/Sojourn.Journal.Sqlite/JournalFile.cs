@@ -109,7 +109,7 @@ internal static class JournalFile
         // Checkpoints are the writer's own business: after the answers, never inside a commit.
         $"""
         pragma journal_mode = wal;
-        pragma synchronous = full;
+        pragma synchronous = {(options.SyncsLate ? "normal" : "full")};
         pragma fullfsync = on;
         pragma wal_autocheckpoint = 0;
         pragma journal_size_limit = 67108864;

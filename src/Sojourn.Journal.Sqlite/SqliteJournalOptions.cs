@@ -24,6 +24,12 @@ public sealed record SqliteJournalOptions
     /// <summary>Most pages of 4 KiB that the file may grow to; null, the default, means as far as the disk goes.</summary>
     public int? MostPages { get; init; }
 
+    /// <summary>
+    /// Syncs at checkpoints and at closing instead of at each commit. Default false, and false for every clinic: an answer must mean “on disk”.
+    /// True only while a journal is made from nothing that can be made from nothing again, as the demo is; the log is then also emptied less often.
+    /// </summary>
+    public bool SyncsLate { get; init; }
+
     /// <summary>Told the position reached, now and then, while projections are rebuilt at opening; null tells nobody.</summary>
     public IProgress<long>? Rebuilding { get; init; }
 

@@ -21,7 +21,7 @@ internal sealed partial class Writer
     public void CheckpointWhenLong() => CheckpointPast(_options.CheckpointPages);
 
     /// <summary>With nobody waiting.</summary>
-    public void CheckpointWhenIdle() => CheckpointPast(Math.Min(PagesWorthAnIdleMoment, _options.CheckpointPages));
+    public void CheckpointWhenIdle() => CheckpointPast(_options.SyncsLate ? _options.CheckpointPages : Math.Min(PagesWorthAnIdleMoment, _options.CheckpointPages));
 
     private void CheckpointPast(int pages)
     {

@@ -24,11 +24,11 @@ internal sealed class ClinicFolder : IAsyncDisposable
 
     internal static string FileIn(string folder) => System.IO.Path.Combine(folder, "clinic.db");
 
-    internal static ClinicFolder Open(string folder, TimeProvider time)
+    internal static ClinicFolder Open(string folder, TimeProvider time, SqliteJournalOptions? options = null)
     {
         Columns.Register();
         Directory.CreateDirectory(folder);
-        var journal = SqliteJournal.Open(FileIn(folder), Projection.Shipped, time);
+        var journal = SqliteJournal.Open(FileIn(folder), Projection.Shipped, time, options);
         return new ClinicFolder(folder, journal, new Runner(journal, Shipped.Programmes, Shipped.Instruments, time));
     }
 

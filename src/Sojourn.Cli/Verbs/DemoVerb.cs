@@ -4,6 +4,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Kernel;
+using Sojourn.Journal.Sqlite;
 using Sojourn.Simulation;
 using Sojourn.Simulation.Demo;
 using Sojourn.Web.Accounts;
@@ -43,13 +44,13 @@ internal static class DemoVerb
         }
 
         var clock = new VirtualClock(make ? DemoClinic.Begins(today) : await LastMoment(folder, today, cancellation));
-        await using var clinic = ClinicFolder.Open(folder, clock);
         if (make)
         {
-            await Play(clinic, clock, today, seed);
+            await Play(folder, clock, today, seed);
             await File.WriteAllTextAsync(mark, wanted, cancellation);
         }
 
+        await using var clinic = ClinicFolder.Open(folder, clock);
         clock.Run();
         return await ServeVerb.Serve(clinic, $"http://localhost:{port}", async app => await Logins(app.Services, clinic, make), cancellation);
     }
@@ -66,10 +67,12 @@ internal static class DemoVerb
         }
     }
 
-    private static async Task Play(ClinicFolder clinic, VirtualClock clock, DateOnly today, int seed)
+    /// <summary>What fails on the way is made again from nothing, so it is synced once, when it is closed.</summary>
+    private static async Task Play(string folder, VirtualClock clock, DateOnly today, int seed)
     {
         var began = Stopwatch.StartNew();
         Console.Error.WriteLine("Making the demo clinic: nine months of invented days …");
+        await using var clinic = ClinicFolder.Open(folder, clock, new SqliteJournalOptions { SyncsLate = true });
         var (_, refused) = await DemoClinic.Make(clinic.Runner, clock, today, seed);
         var head = await clinic.Journal.Head();
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{head.Position} facts in {began.Elapsed.TotalSeconds:0.0} s."));

@@ -5,15 +5,13 @@ using static Sojourn.Domain.Boosters.Booster;
 
 namespace Sojourn.Clinic.Boosters;
 
-/// <summary>Whoever has to decide has a task; an agreed booster is there to be booked.</summary>
+/// <summary>Whoever has to decide has a task.</summary>
 internal sealed class BoosterReactions() : Reaction("booster-next")
 {
     private const string Decide = "decide-on-booster";
-    private const string Book = "book-booster";
 
-    // The clinic's own promises, not clinical figures.
+    // The clinic's own promise, not a clinical figure.
     private static readonly TimeSpan ToDecide = TimeSpan.FromDays(3);
-    private static readonly TimeSpan ToBook = TimeSpan.FromDays(2);
 
     protected override void Define()
     {
@@ -29,13 +27,11 @@ internal sealed class BoosterReactions() : Reaction("booster-next")
             }
         });
         On<Event.Decided>((e, from, desk) => new CourseChores(desk, from.Id, "boosters").Settle(Decide, Key(e.Number, e.Party), e.Yes ? "Said yes." : "Said no."));
-        On<Event.Agreed>((e, from, desk) => new CourseChores(desk, from.Id, "boosters").Raise(Book, Key(e.Number, null), $"Book booster {e.Number}: all have agreed", "role/front-desk", "therapist", from.RecordedAt + ToBook));
         On<Event.Declined>((e, from, desk) =>
         {
             var chores = new CourseChores(desk, from.Id, "boosters");
             chores.Settle(Decide, Key(e.Number, Party.Therapist), "It was declined.");
             chores.Settle(Decide, Key(e.Number, Party.Prescriber), "It was declined.");
-            chores.Settle(Book, Key(e.Number, null), "It was declined.");
         });
     }
 
@@ -44,5 +40,5 @@ internal sealed class BoosterReactions() : Reaction("booster-next")
         "select 1 from booster_decision where course_id = @course and number = @number and party = @party",
         new { course, number, party = Columns.Word(party) });
 
-    private static string Key(int number, Party? party) => party is { } who ? $"{number}/{Columns.Word(who)}" : $"{number}";
+    private static string Key(int number, Party party) => $"{number}/{Columns.Word(party)}";
 }

@@ -51,7 +51,7 @@ public sealed record Booking
 
 /// <summary>
 /// What the room's decisions need of the rest of the clinic, read inside the writer's transaction: the programme's rules, standing, escort, team,
-/// earlier doses. A forged request cannot bring its own.
+/// earlier doses. A forged request cannot bring its own. What is not asked for is not read, so it lives no longer than the records it reads from.
 /// </summary>
 public sealed class RoomFacts
 {
@@ -60,6 +60,8 @@ public sealed class RoomFacts
 
     private readonly Records records;
     private readonly DateTimeOffset at;
+    private readonly Lazy<IReadOnlyList<TeamMember>> team;
+    private readonly Lazy<GateFacts> gate;
 
     private RoomFacts(Records records, ProgrammeLibrary programmes, Booking booking, Programme programme, DateTimeOffset at)
     {
@@ -67,9 +69,9 @@ public sealed class RoomFacts
         this.at = at;
         Booking = booking;
         Programme = programme;
-        Team = TeamRecords.Everybody(records);
+        team = new(() => TeamRecords.Everybody(records));
         PlannedRoute = booking.Route is { } planned && DoseRoutes.ById.TryGetValue(planned, out var route) && programme.DosingBy(route) is not null ? route : programme.Dosing[0].Route;
-        Gate = new GateFacts(
+        gate = new(() => new GateFacts(
             booking.Id,
             booking.PersonId,
             booking.CourseId,
@@ -85,18 +87,19 @@ public sealed class RoomFacts
             programme.TherapyGap is { } gap ? TherapyBooked(gap) : null,
             SuicideScreenClear(),
             programme.VitalsBy(PlannedRoute) ?? programme.Vitals[0],
-            Team) { Eligibility = programme.Eligibility };
+            Team) { Eligibility = programme.Eligibility });
     }
 
     public Booking Booking { get; }
 
     public Programme Programme { get; }
 
-    public IReadOnlyList<TeamMember> Team { get; }
+    public IReadOnlyList<TeamMember> Team => team.Value;
 
     public DoseRoute PlannedRoute { get; }
 
-    public GateFacts Gate { get; }
+    /// <summary>Read when it is asked for: most entries of a session need nothing of it, and reading it is most of what an entry costs.</summary>
+    public GateFacts Gate => gate.Value;
 
     public WatchFacts Watch => new(Programme.Version, Programme.Alerts, Programme.Vitals, Team);
 

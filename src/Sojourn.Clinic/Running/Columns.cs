@@ -1,5 +1,6 @@
 using System.Data;
 using System.Globalization;
+using System.Linq.Expressions;
 using System.Reflection;
 using Dapper;
 using Sojourn.Domain.Kernel;
@@ -88,12 +89,17 @@ public static class Columns
     private sealed class Single<T, TValue>(Type type, PropertyInfo property) : SqlMapper.TypeHandler<T>
         where T : struct
     {
+        // Compiled once: reflection for each id of each row cost more than reading the row.
+        private readonly Func<TValue, T> wrap = Wrapping(type);
+        private readonly Func<T, TValue> unwrap = Unwrapping(property);
+
         public override void SetValue(IDbDataParameter parameter, T value) =>
-            parameter.Value = property.GetValue(value) switch
+            parameter.Value = unwrap(value) switch
             {
                 Guid id => id.ToString("D"),
                 decimal number => (double)number,
-                var other => other ?? DBNull.Value,
+                null => DBNull.Value,
+                var other => other,
             };
 
         public override T Parse(object value)
@@ -101,7 +107,19 @@ public static class Columns
             object raw = typeof(TValue) == typeof(Guid)
                 ? Guid.Parse(Kept(value))
                 : Convert.ChangeType(value, typeof(TValue), CultureInfo.InvariantCulture);
-            return (T)Activator.CreateInstance(type, raw)!;
+            return wrap((TValue)raw);
+        }
+
+        private static Func<TValue, T> Wrapping(Type type)
+        {
+            var raw = Expression.Parameter(typeof(TValue));
+            return Expression.Lambda<Func<TValue, T>>(Expression.New(type.GetConstructor([typeof(TValue)])!, raw), raw).Compile();
+        }
+
+        private static Func<T, TValue> Unwrapping(PropertyInfo property)
+        {
+            var wrapped = Expression.Parameter(typeof(T));
+            return Expression.Lambda<Func<T, TValue>>(Expression.Property(wrapped, property), wrapped).Compile();
         }
     }
 }

@@ -34,12 +34,11 @@ internal sealed partial class Life
         await Take(session, Calm(0));
         yield return begins.AddMinutes(14);
         await Room(session, Nurse.Id, facts => new MedicineSession.Command.PassGate(world.Now, Nurse.Id, facts.Gate));
-        if (Facts(session) is not { } facts)
+        if (Seen(session, (facts, _) => (DoseRoute?)facts.PlannedRoute) is not { } route)
         {
             yield break;
         }
 
-        var route = facts.PlannedRoute;
         yield return begins.AddMinutes(16);
         if (!await Give(session, route, n))
         {
@@ -63,9 +62,9 @@ internal sealed partial class Life
         await Room(session, Therapist.Id, facts => new MedicineSession.Command.BeginPresence(world.Now, Therapist.Id, world.Now, facts.Team));
         await Room(session, Nurse.Id, facts => new MedicineSession.Command.Weigh(world.Now, new Kilograms(weight), facts.LastWeight(), new Kilograms(weight)));
         await Take(session, Calm(0));
-        if (Facts(session) is { } known)
+        if (Seen(session, (facts, state) => Gate.Lines(facts.Gate, state, world.Now).Where(l => l.ByHand && l.Ticked is null).ToList()) is { } lines)
         {
-            foreach (var line in Gate.Lines(known.Gate, Clinic.Dosing.RoomRecord.Of(Reading(), session).State, world.Now).Where(l => l.ByHand && l.Ticked is null))
+            foreach (var line in lines)
             {
                 var by = line.ClearedBy.Contains("prescriber") && !line.ClearedBy.Contains("nurse") ? Prescriber.Id : Nurse.Id;
                 await Room(session, by, facts => new MedicineSession.Command.CheckGateItem(world.Now, by, line.Id, Holds: true, facts.Gate));
@@ -123,18 +122,18 @@ internal sealed partial class Life
 
     private async Task GoHome(Guid session)
     {
-        if (Facts(session) is not { } known)
+        if (Seen(session, (_, state) => state.Alerts.Where(a => !a.Closed).ToList()) is not { } alerts)
         {
             return;
         }
 
-        foreach (var alert in RoomRecord.Of(Reading(), session).State.Alerts.Where(a => !a.Closed))
+        foreach (var alert in alerts)
         {
             await Room(session, Nurse.Id, _ => new MedicineSession.Command.AcknowledgeAlert(world.Now, alert.Number, Nurse.Id));
             await Room(session, Nurse.Id, _ => new MedicineSession.Command.CloseAlert(world.Now, alert.Number, Nurse.Id, "Reassured, rechecked after five minutes; back to usual."));
         }
 
-        foreach (var line in GoingHome.Lines(known.Discharge, RoomRecord.Of(Reading(), session).State, world.Now).Where(l => l.ByHand && l.Ticked is null))
+        foreach (var line in Seen(session, (facts, state) => GoingHome.Lines(facts.Discharge, state, world.Now).Where(l => l.ByHand && l.Ticked is null).ToList()) ?? [])
         {
             await Room(session, Nurse.Id, facts => new MedicineSession.Command.CheckDischargeItem(world.Now, Nurse.Id, line.Id, Holds: true, facts.Discharge));
         }
@@ -177,11 +176,10 @@ internal sealed partial class Life
         return outcome is Outcome.Done;
     }
 
-    private RoomFacts? Facts(Guid session)
+    /// <summary>What those in the room see of it; nothing where there is no such session.</summary>
+    private T? Seen<T>(Guid session, Func<RoomFacts, MedicineSession.State, T> look)
     {
         using var records = world.Runner.Read();
-        return RoomFacts.Of(records, world.Runner.Programmes, session, world.Now);
+        return RoomFacts.Of(records, world.Runner.Programmes, session, world.Now) is { } facts ? look(facts, RoomRecord.Of(records, session).State) : default;
     }
-
-    private Records Reading() => world.Runner.Read();
 }

@@ -30,7 +30,10 @@ public static class SojournHost
         await runner.Keep(StuckReactions.Prepare);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrel(k => k.Limits.MaxRequestBodySize = LargestBody).UseUrls(settings.Urls.Split(';'));
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Sojourn", LogLevel.Information);
+        // The key manager warns that keys are not encrypted at rest. Nothing here could encrypt them but a key beside them, so their folder is closed to
+        // everybody else instead (see OwnersOnly), and the warning would only teach people to overlook warnings.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Sojourn", LogLevel.Information)
+            .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         AddServices(builder.Services, settings, runner);
         var app = builder.Build();
         app.UseMiddleware<Safeguards>();
@@ -45,7 +48,7 @@ public static class SojournHost
     private static void AddServices(IServiceCollection services, HostSettings settings, Runner runner)
     {
         Columns.Register();
-        Directory.CreateDirectory(settings.KeysFolder);
+        OwnersOnly(settings.KeysFolder);
         services.AddSingleton(runner);
         services.AddSingleton(runner.Time);
         services.AddSingleton(s => new Reactor(runner, s.GetRequiredService<ILoggerFactory>().CreateLogger("Sojourn.Reactions").Say));
@@ -68,5 +71,24 @@ public static class SojournHost
         services.AddSingleton<RoutePermissions>();
         services.AddCascadingValue(FrameMaker.Make);
         services.AddSojournSlices();
+    }
+
+    /// <summary>Whoever reads these keys can sign in as anybody: the folder is its owner's alone, and so is every key in it, also one that was there before.</summary>
+    private static void OwnersOnly(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+            return;
+        }
+
+        const UnixFileMode ownFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        const UnixFileMode ownFolder = ownFile | UnixFileMode.UserExecute;
+        Directory.CreateDirectory(folder, ownFolder);
+        File.SetUnixFileMode(folder, ownFolder);
+        foreach (var key in Directory.EnumerateFiles(folder))
+        {
+            File.SetUnixFileMode(key, ownFile);
+        }
     }
 }

@@ -1,6 +1,8 @@
 using Sojourn.Clinic.Boosters;
+using Sojourn.Clinic.Calendar;
 using Sojourn.Clinic.Tasks;
 using Sojourn.Clinic.Tests.Plans;
+using Sojourn.Domain.Calendar;
 using Sojourn.Domain.Kernel;
 
 namespace Sojourn.Clinic.Tests.Boosters;
@@ -22,6 +24,23 @@ public sealed class TalkingAboutABooster
         await course.Clinic.React();
         Assert.Equal("agreed", Sheet(course).Current!.Row.State);
         Assert.Equal(["book-booster"], course.Clinic.Read(TaskRecords.Open).Where(t => t.Kind.EndsWith("booster", StringComparison.Ordinal)).Select(t => t.Kind));
+    }
+
+    [Fact] // BOOST-4
+    public async Task Booking_it_answers_the_front_desk_and_losing_that_session_asks_again()
+    {
+        await using var course = await AfterTheSeries();
+        await course.Clinic.Do(desk => BoosterDesk.Propose(desk, course.Course, "weekly", "Relief is wearing off", Party.Therapist), course.Therapist);
+        await course.Clinic.Do(desk => BoosterDesk.Decide(desk, course.Course, 1, Party.Prescriber, yes: true, null), course.Prescriber);
+        await course.Clinic.Do(desk => BoosterDesk.Decide(desk, course.Course, 1, Party.Patient, yes: true, null), course.Patient);
+        await course.Clinic.React();
+        var session = await course.BookMedicine(course.Clinic.Now.AddDays(8));
+        await course.Clinic.React();
+        Assert.Empty(ToBook(course));
+
+        await course.Clinic.Do(desk => desk.Do(SessionSlice.Slice, session.Value, new Session.Command.Cancel("They have a cold.")), course.Therapist);
+        await course.Clinic.React();
+        Assert.Equal(["Book booster 1: all have agreed"], ToBook(course));
     }
 
     [Fact] // BOOST-5
@@ -90,6 +109,8 @@ public sealed class TalkingAboutABooster
         await course.AgreeAll();
         return course;
     }
+
+    private static IEnumerable<string> ToBook(PlannedCourse course) => course.Clinic.Read(TaskRecords.Open).Where(t => t.Kind == "book-booster").Select(t => t.Words);
 
     private static BoosterSheet Sheet(PlannedCourse course) => course.Clinic.Read(records => BoosterRecords.Of(records, course.AtHand, course.Clinic.Now));
 }

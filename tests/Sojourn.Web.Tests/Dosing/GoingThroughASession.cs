@@ -33,8 +33,8 @@ public sealed class GoingThroughASession(RunningRoom room) : IClassFixture<Runni
         await Ok(nurse, session, "vitals", Calm);
         clinic.Clock.Pass(TimeSpan.FromMinutes(6));
         await Ok(nurse, session, "vitals", Calm);
-        var ticks = clinic.Read(records => Clinic.Dosing.RoomFacts.Of(records, clinic.Runner.Programmes, session, clinic.Clock.Now)!);
-        var byHand = Gate.Lines(ticks.Gate, clinic.Record(session).State, clinic.Clock.Now).Where(line => line.ByHand).Select(line => line.Id).ToList();
+        var gate = clinic.Read(records => Clinic.Dosing.RoomFacts.Of(records, clinic.Runner.Programmes, session, clinic.Clock.Now)!.Gate);
+        var byHand = Gate.Lines(gate, clinic.Record(session).State, clinic.Clock.Now).Where(line => line.ByHand).Select(line => line.Id).ToList();
         await PassGate(nurse, session, byHand);
         Assert.Contains("Gate passed", await Page(nurse, session), StringComparison.Ordinal);
 

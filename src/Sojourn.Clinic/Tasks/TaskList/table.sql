@@ -7,3 +7,4 @@ create table task (
 );
 create index task_by_state on task (state, due_at);
 create index task_by_person on task (person_id);
+create index task_by_course on task (course_id, kind);
