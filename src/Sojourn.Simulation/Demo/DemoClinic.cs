@@ -39,8 +39,10 @@ public static class DemoClinic
             var life = new Life(world, part, today);
             await agenda.Begin(life.Lived());
             await agenda.Begin(life.Morning());
+            await agenda.Begin(life.Review());
         }
 
+        await agenda.Begin(new Rounds(world, DateOnly.FromDateTime(Begins(today).UtcDateTime), today).Lived());
         await agenda.RunUntil(Opens(today), () => reactor.CatchUp(keepPlace: false));
         await reactor.CatchUp();
         if (reactor.Stuck.FirstOrDefault() is { } stuck)

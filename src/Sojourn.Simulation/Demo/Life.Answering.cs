@@ -1,7 +1,9 @@
 using Sojourn.Clinic.Calendar;
+using Sojourn.Clinic.Integration;
 using Sojourn.Clinic.Measures;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Calendar;
+using Sojourn.Domain.Integration;
 using Sojourn.Domain.Kernel;
 using Sojourn.Domain.Measures;
 
@@ -19,9 +21,15 @@ internal sealed partial class Life
         }
 
         var days = (world.Now - given[^1]).TotalDays;
-        var lasting = 9 + (5 * given.Count);
-        var relief = Math.Min(0.72, 0.34 + (0.07 * given.Count)) * Math.Exp(-Math.Max(0, days - 1) / lasting);
-        return Math.Clamp((heavy * (1 - relief)) + (Dice.Whole(-6, 6) / 100.0), 0.05, 1);
+        var (begins, grows, most, lasting) = part.Responds switch
+        {
+            Response.Good => (0.40, 0.07, 0.78, 12 + (6 * given.Count)),
+            Response.Partial => (0.20, 0.05, 0.45, 9 + (4 * given.Count)),
+            Response.Slight => (0.06, 0.01, 0.10, 7),
+            _ => (0.55, 0.02, 0.65, 6 + given.Count),
+        };
+        var relief = Math.Min(most, begins + (grows * given.Count)) * Math.Exp(-Math.Max(0, days - 1) / lasting);
+        return Math.Clamp((heavy * (1 - relief)) + (Dice.Whole(-9, 9) / 100.0), 0.05, 1);
     }
 
     /// <summary>Evenings after a session: what is open is answered, most of the time.</summary>
@@ -38,7 +46,12 @@ internal sealed partial class Life
             }
 
             yield return at;
-            if (Dice.Chance(86))
+            if (i == 3)
+            {
+                await AnswerTasks();
+            }
+
+            if (Dice.Chance(part.Answers) && !LeavesOpen)
             {
                 await AnswerOpenMeasures();
             }
@@ -67,9 +80,15 @@ internal sealed partial class Life
         for (var at = world.Now.AddDays(7); at < World.At(today, 23); at = at.AddDays(7))
         {
             yield return at;
-            if (Dice.Chance(80))
+            if (Dice.Chance(part.Answers))
             {
                 await AnswerOpenMeasures();
+            }
+
+            if (part.Ends == Ending.Completed && world.Now - given[^1] > TimeSpan.FromDays(30))
+            {
+                await Close(world.Say("closings", "completed"));
+                yield break;
             }
 
             if (part.IsKnown && at.AddDays(7) >= World.At(today, 23))
@@ -143,5 +162,48 @@ internal sealed partial class Life
         return Math.Clamp(decimal.Round(item.Least + ((item.Most - item.Least) * (decimal)How())), item.Least, item.Most);
     }
 
-    private Task EndTalk(Guid session) => world.As(Therapist.Id, desk => desk.Do(SessionSlice.Slice, session, new Session.Command.Hold(world.Now, Dice.One(Names.CameUp))));
+    /// <summary>What lies before the one with a login when somebody signs in as them.</summary>
+    private bool LeavesOpen => part.Login is not null && world.Now > World.At(today.AddDays(-3), 0);
+
+    private readonly List<Guid> tasks = [];
+
+    /// <summary>Integration looks back and sets a task; other talks leave a note.</summary>
+    private async Task EndTalk(Guid session)
+    {
+        string? kind;
+        using (var records = world.Runner.Read())
+        {
+            kind = SessionRecords.One(records, session)?.Kind;
+        }
+
+        if (kind != "integration")
+        {
+            await world.As(Therapist.Id, desk => desk.Do(SessionSlice.Slice, session, new Session.Command.Hold(world.Now, world.Say("talks"))));
+            return;
+        }
+
+        var hold = new Integrating.Command.Hold(world.Say("came-up"), world.Say("insights"), world.Say("looking-back"), IntegrationChoice.Reinforce, world.Say("choices"));
+        world.Note(part, await world.As(Therapist.Id, desk => IntegrationDesk.Hold(desk, session, hold)));
+        for (var i = Dice.Whole(0, 2); i > 0; i--)
+        {
+            var task = world.NewId();
+            var words = world.Say("tasks");
+            if (await world.As(Therapist.Id, desk => IntegrationDesk.SetTask(desk, session, new IntegrationTaskId(task), words, goals.Count > 0 ? goals[0] : null)) is Outcome.Done)
+            {
+                tasks.Add(task);
+            }
+        }
+    }
+
+    /// <summary>What was set last time is answered, but for what the one with a login still has before them.</summary>
+    private async Task AnswerTasks()
+    {
+        foreach (var task in part.Login is not null && given.Count > 4 ? tasks.Skip(1).ToList() : [.. tasks])
+        {
+            var done = Dice.Chance(70);
+            var why = done ? null : world.Say("in-the-way");
+            await world.As(person, desk => IntegrationDesk.AnswerTask(desk, task, done, why));
+            tasks.Remove(task);
+        }
+    }
 }

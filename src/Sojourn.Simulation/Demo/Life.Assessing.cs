@@ -1,10 +1,12 @@
 using Sojourn.Clinic.Consents;
+using Sojourn.Clinic.Courses;
 using Sojourn.Clinic.People;
 using Sojourn.Clinic.Plans;
 using Sojourn.Clinic.Preparation;
 using Sojourn.Clinic.Running;
 using Sojourn.Clinic.Screening;
 using Sojourn.Domain.Consents;
+using Sojourn.Domain.Courses;
 using Sojourn.Domain.Kernel;
 using Sojourn.Domain.People;
 using Sojourn.Domain.Plans;
@@ -15,6 +17,8 @@ namespace Sojourn.Simulation.Demo;
 
 internal sealed partial class Life
 {
+    private readonly List<GoalId> goals = [];
+
     private decimal weight;
 
     /// <summary>Readiness, medical assessment, decision, plan, consent, preparation; then the series.</summary>
@@ -30,7 +34,7 @@ internal sealed partial class Life
             yield break;
         }
 
-        yield return World.At(Workday(firstContact.AddDays(8)), 13, Dice.Whole(0, 50));
+        yield return World.At(Workday(firstContact.AddDays(part.Turn == Turn.Assessed ? 6 : 8)), 13, Dice.Whole(0, 50));
         await Assess();
         if (part.Turn == Turn.Assessed)
         {
@@ -39,8 +43,15 @@ internal sealed partial class Life
 
         yield return World.At(Workday(firstContact.AddDays(9)), 9, Dice.Whole(0, 50));
         await Decide();
-        if (part.Turn == Turn.Deferred)
+        if (part.Turn is Turn.Deferred)
         {
+            yield break;
+        }
+
+        if (part.Turn is Turn.Declined or Turn.NotSuitable)
+        {
+            yield return World.At(Workday(firstContact.AddDays(11)), 14, Dice.Whole(0, 50));
+            await Close(part.Turn == Turn.Declined ? world.Say("closings", "declined") : "Not suitable; the reasons are with the decision|The pain group and counselling here, both without medicine; a letter went to the family doctor.");
             yield break;
         }
 
@@ -90,9 +101,9 @@ internal sealed partial class Life
         QuestionKind.Month => Columns.Text(world.Now.AddYears(-Dice.Whole(1, 8)))[..7],
         _ => question.Id switch
         {
-            "hopes" => Dice.One(Names.Goals) + ".",
-            "worries" => "That I lose control and nobody is there.",
-            "what-helps" => "A hand on the shoulder, and being told what time it is.",
+            "hopes" => world.Say("hopes"),
+            "worries" => world.Say("worries"),
+            "what-helps" => world.Say("helps"),
             _ => null,
         },
     };
@@ -126,15 +137,46 @@ internal sealed partial class Life
             return;
         }
 
+        if (part.Turn == Turn.NotSuitable)
+        {
+            world.Note(part, await world.As(Prescriber.Id, desk => ScreeningDesk.Decide(desk, course, new Eligible(
+                EligibilityDecision.NotSuitable, "An episode of psychosis two years ago, told in person; the risk outweighs what may be gained.", new Dictionary<string, string>(StringComparer.Ordinal), [], null,
+                "This medicine can bring back what you went through two years ago. We would not be looking after you well if we gave it.",
+                "Counselling and the group here, both without medicine; a letter to the early-psychosis clinic, if you wish.", "555-0142"))));
+            return;
+        }
+
         var notes = Programme.Eligibility.Select(r => r.Id).Concat(Programme.MedicineRules.Select(r => r.Id)).Distinct(StringComparer.Ordinal)
             .ToDictionary(id => id, _ => "Looked at together; no reason against it.", StringComparer.Ordinal);
         (await world.As(Prescriber.Id, desk => ScreeningDesk.Decide(desk, course, new Eligible(EligibilityDecision.Suitable, "Assessed in person.", notes, [], null, null, null, null)))).OrThrow();
     }
 
-    private async Task ProposePlan()
+    /// <param name="line">Why, a bar, and what else may help.</param>
+    private Task Close(string line)
+    {
+        var (why, alternatives) = line.Split('|') is [var a, var b] ? (a, b) : (line, "");
+        return world.As(Therapist.Id, desk => desk.Do(CourseSlice.Slice, course.Value, new Course.Command.Close(why, alternatives)));
+    }
+
+    /// <summary>The one with a login has a new version of the plan to decide on: agreed by the clinic's two, proposed yesterday.</summary>
+    internal async IAsyncEnumerable<DateTimeOffset> Review()
+    {
+        if (part.Login is null)
+        {
+            yield break;
+        }
+
+        yield return World.At(Workday(today.AddDays(-1)), 15, 12);
+        await ProposePlan(28, "Relief lasted through the third week twice. A week more between two sessions, looked at again after the next one.");
+        await world.As(Therapist.Id, desk => PlanDesk.Agree(desk, course, 2, Party.Therapist));
+        await world.As(Prescriber.Id, desk => PlanDesk.Agree(desk, course, 2, Party.Prescriber));
+    }
+
+    private async Task ProposePlan(int? gapDays = null, string? note = null)
     {
         var goal = new GoalId(world.NewId());
-        (await world.As(person, desk => PlanDesk.SetGoal(desk, course, goal, Dice.One(Names.Goals)))).OrThrow();
+        goals.Add(goal);
+        (await world.As(person, desk => PlanDesk.SetGoal(desk, course, goal, world.Say("goals")))).OrThrow();
         var template = PlanTemplate.Of(Programme);
         var start = template.Start();
         var route = start.Route ?? (template.Routes.Count > 0 ? template.Routes[0].Route : null);
@@ -143,13 +185,13 @@ internal sealed partial class Life
             Route = route,
             Aim = start.Aim ?? template.Routes.Where(r => r.Route == route).SelectMany(r => r.Bands).Select(b => (DoseBandName?)b).FirstOrDefault(),
             Lines = [.. start.Lines.Select(line => template.Line(line.Phase, line.Session) is { Kind: SessionKind.Medicine, Count: var count }
-                ? line with { Count = Math.Clamp(part.Sessions, count.Least, count.Most), GapDays = part.GapDays }
+                ? line with { Count = Math.Clamp(part.Sessions, count.Least, count.Most), GapDays = gapDays ?? part.GapDays }
                 : line)],
             Team = new PlanTeam(Therapist.Id, Prescriber.Id, Nurse.Id),
         };
         var unexplained = new Dictionary<string, string>(StringComparer.Ordinal);
-        var reasons = Domain.Plans.Plan.Differences(template, terms, unexplained).ToDictionary(d => d.Id, _ => "Agreed so because of work and the way home.", StringComparer.Ordinal);
-        (await world.As(Prescriber.Id, desk => PlanDesk.Propose(desk, course, terms, reasons, null))).OrThrow();
+        var reasons = Domain.Plans.Plan.Differences(template, terms, unexplained).ToDictionary(d => d.Id, _ => note ?? "Agreed so because of work and the way home.", StringComparer.Ordinal);
+        world.Note(part, await world.As(Prescriber.Id, desk => PlanDesk.Propose(desk, course, terms, reasons, note)));
     }
 
     private async Task Agree()
@@ -175,10 +217,10 @@ internal sealed partial class Life
     {
         foreach (var item in Programme.Preparation.Where(i => i.Kind is not (PreparationKind.Intention or PreparationKind.Understanding or PreparationKind.Escort or PreparationKind.NoDriving)))
         {
-            await world.As(person, desk => PreparationDesk.MarkDone(desk, course, item.Id, item.Kind == PreparationKind.Choices ? "Shoulder only, ask first. No recording." : null, $"{part.Given} {part.Family}"));
+            await world.As(person, desk => PreparationDesk.MarkDone(desk, course, item.Id, item.Kind == PreparationKind.Choices ? world.Say("choices-for-the-day") : null, $"{part.Given} {part.Family}"));
         }
 
-        await world.As(person, desk => PreparationDesk.SetIntention(desk, course, Dice.One(Names.Intentions), [.. Programme.IntentionTags.Take(1).Select(t => t.Id)]));
+        await world.As(person, desk => PreparationDesk.SetIntention(desk, course, world.Say("intentions"), [.. Programme.IntentionTags.Take(1).Select(t => t.Id)]));
         foreach (var question in Programme.Understanding)
         {
             await world.As(person, desk => PreparationDesk.AnswerQuestion(desk, course, question.Id, question.Right));

@@ -21,7 +21,7 @@ internal sealed partial class Life
         if (part.MissesOne && n == 1)
         {
             yield return begins.AddMinutes(25);
-            await world.As(Desk, desk => desk.Do(SessionSlice.Slice, session, new Session.Command.Miss("Overslept; called at noon.")));
+            await world.As(Desk, desk => desk.Do(SessionSlice.Slice, session, new Session.Command.Miss(world.Say("missed"))));
             yield break;
         }
 
@@ -29,6 +29,7 @@ internal sealed partial class Life
         await world.As(Desk, desk => desk.Do(SessionSlice.Slice, session, new Session.Command.Arrive(world.Now, NeedsRide: true)));
         await AnswerOpenMeasures();
         yield return begins.AddMinutes(4);
+        await ReadAnswers();
         await AtGate(session);
         yield return begins.AddMinutes(11);
         await Take(session, Calm(0));
@@ -56,6 +57,11 @@ internal sealed partial class Life
 
     private decimal lastAmount;
 
+    /// <summary>Where in the programme's band this person's prescriber begins, and what the review after two sessions changed.</summary>
+    private readonly decimal startsAt = world.Dice.Whole(15, 60) / 100m;
+
+    private readonly decimal afterReview = world.Dice.One([0m, 0m, 0.15m, 0.2m, -0.1m]);
+
     private async Task AtGate(Guid session)
     {
         await Room(session, Nurse.Id, facts => new MedicineSession.Command.BeginPresence(world.Now, Nurse.Id, world.Now, facts.Team));
@@ -77,8 +83,8 @@ internal sealed partial class Life
     {
         var dosing = Programme.DosingBy(route)!;
         var band = dosing.Bands[0].MilligramsFor(new Kilograms(weight));
-        var share = Math.Min(0.6m, 0.45m + (0.03m * n));
-        var step = route is DoseRoute.Sublingual ? 50m : 5m;
+        var share = Math.Clamp(startsAt + (n >= 2 ? afterReview : 0) + (0.02m * n), 0m, 0.85m);
+        var step = route is DoseRoute.Sublingual ? 50m : route is DoseRoute.IvInfusion ? 1m : 5m;
         // Never more than a fifth above the last one, whatever it was.
         var most = lastAmount > 0 ? Math.Max(lastAmount, Math.Floor(lastAmount * 1.2m)) : decimal.MaxValue;
         var amount = Math.Max(band.Least, Math.Floor((band.Least + ((band.Most - band.Least) * share)) / step) * step);
@@ -106,7 +112,7 @@ internal sealed partial class Life
             while (moments.TryPeek(out var due) && due <= minute)
             {
                 moments.Dequeue();
-                await Room(session, Therapist.Id, _ => new MedicineSession.Command.NoteMoment(world.Now, new EntryId(world.NewId()), world.Now, MomentKind.Note, Dice.One(Names.Moments)));
+                await Room(session, Therapist.Id, _ => new MedicineSession.Command.NoteMoment(world.Now, new EntryId(world.NewId()), world.Now, MomentKind.Note, world.Say("moments")));
             }
 
             if (minute is >= 8 and <= 45)

@@ -44,6 +44,7 @@ internal sealed partial class Life
             var session = await Book(medicine, MedicineDay(n), n + 1, null, [Therapist.Id, Nurse.Id], wanted);
             if (session is not { } id)
             {
+                await LetBoosterGo();
                 continue;
             }
 
@@ -66,6 +67,12 @@ internal sealed partial class Life
             {
                 yield return at;
             }
+
+            if (part.Ends == Ending.Withdrawn && n == 1)
+            {
+                await Close(world.Say("closings", "withdrawn"));
+                yield break;
+            }
         }
 
         await foreach (var at in Afterwards())
@@ -82,9 +89,24 @@ internal sealed partial class Life
             return;
         }
 
-        await world.As(Therapist.Id, desk => BoosterDesk.Propose(desk, course, proposal.Step, "Relief is wearing off; another session may hold the gain.", Party.Therapist));
+        await world.As(Therapist.Id, desk => BoosterDesk.Propose(desk, course, proposal.Step, world.Say("boosters"), Party.Therapist));
         await world.As(Prescriber.Id, desk => BoosterDesk.Decide(desk, course, proposal.Number, Party.Prescriber, yes: true, null));
         await world.As(person, desk => BoosterDesk.Decide(desk, course, proposal.Number, Party.Patient, yes: true, null));
+    }
+
+    /// <summary>No day was found inside its time: the person would rather wait, and the agreed booster is over.</summary>
+    private async Task LetBoosterGo()
+    {
+        BoosterRound? current;
+        using (var records = world.Runner.Read())
+        {
+            current = CourseAtHand.Find(records, world.Runner.Programmes, course.Value) is { } at ? BoosterRecords.Of(records, at, world.Now).Current : null;
+        }
+
+        if (current is { Row: { State: "agreed", Number: var number } })
+        {
+            await world.As(person, desk => BoosterDesk.Decide(desk, course, number, Party.Patient, yes: false, "No day suited. I would rather wait and see."));
+        }
     }
 
     /// <summary>Proposed a few days ago; the person has not answered yet.</summary>
@@ -92,7 +114,7 @@ internal sealed partial class Life
     {
         if (NextBooster() is { } proposal)
         {
-            await world.As(Therapist.Id, desk => BoosterDesk.Propose(desk, course, proposal.Step, "Your answers of the last two weeks are a little worse than after the series.", Party.Therapist));
+            await world.As(Therapist.Id, desk => BoosterDesk.Propose(desk, course, proposal.Step, world.Say("boosters"), Party.Therapist));
             await world.As(Prescriber.Id, desk => BoosterDesk.Decide(desk, course, proposal.Number, Party.Prescriber, yes: true, null));
         }
     }
@@ -120,7 +142,7 @@ internal sealed partial class Life
     {
         var visit = new Visit(type.Kind, type.Id, person, null, course, number, follows);
         var medicine = type.Kind == SessionKind.Medicine;
-        var hours = type.Minutes.Usual > 300 ? new[] { (9, 0), (8, 30), (8, 0) } : medicine ? new[] { (part.Hour, part.Minute), (8, 0), (9, 30), (11, 0), (12, 30), (14, 0) } : [(Dice.Whole(9, 15), 0), (9, 0), (10, 0), (11, 0), (13, 0), (14, 0), (15, 0), (16, 0)];
+        var hours = type.Minutes.Usual > 300 ? new[] { (9, 0), (8, 30), (8, 0) } : medicine ? new[] { (part.Hour, part.Minute), (12, 30), (13, 30), (14, 0), (11, 0), (9, 30), (8, 0) } : [(Dice.Whole(9, 15), 0), (9, 0), (10, 0), (11, 0), (13, 0), (14, 0), (15, 0), (16, 0)];
         for (var later = 0; later < 3; later++)
         {
             foreach (var (hour, minute) in hours)
@@ -132,7 +154,7 @@ internal sealed partial class Life
                 }
 
                 var to = from.AddMinutes(type.Minutes.Usual);
-                foreach (var room in world.Rooms(type.Kind, part.Site))
+                foreach (var room in part.InGroup && medicine ? [world.MedicineRooms[0]] : world.Rooms(type.Kind, part.Site))
                 {
                     foreach (var staff in Teams(wanted, medicine))
                     {
@@ -145,7 +167,7 @@ internal sealed partial class Life
                         }
 
                         world.Note(part, outcome);
-                        if (outcome is Outcome.Refused refused && refused.Reasons.Any(r => r.Code is not ("calendar.clash" or "calendar.length")))
+                        if (outcome is Outcome.Refused refused && refused.Reasons.Any(r => r.Code is not ("calendar.clash" or "calendar.length" or "booster.too-soon")))
                         {
                             return null;
                         }
@@ -203,6 +225,14 @@ internal sealed partial class Life
         {
             await world.As(person, desk => desk.Do(SessionSlice.Slice, session, new Session.Command.NameEscort(EscortName, $"555-03{Dice.Whole(10, 99)}", Dice.One(["partner", "sister", "friend", "neighbour"]), IsAdult: true)));
             await world.As(person, desk => desk.Do(SessionSlice.Slice, session, new Session.Command.PromiseNoDriving()));
+        }
+
+        if (part.RideFound && n == 1)
+        {
+            yield return world.Now.AddHours(Dice.Whole(17, 19));
+            await world.As(Desk, desk => desk.Do(SessionSlice.Slice, session, new Session.Command.CancelRide("Rang in: their child has a fever.")));
+            yield return world.Now.AddHours(2);
+            await world.As(person, desk => desk.Do(SessionSlice.Slice, session, new Session.Command.NameEscort($"{Dice.One(Names.Given).Given} {Dice.One(Names.Family)}", $"555-03{Dice.Whole(10, 99)}", "neighbour", IsAdult: true)));
         }
 
         if (part.RideFallsThrough && ahead)

@@ -25,29 +25,31 @@ internal sealed partial class Life(World world, Part part, DateOnly today)
 
     private Programme Programme => world.Runner.Programmes.Find(part.Programme) ?? throw new InvalidOperationException($"There is no programme {part.Programme}.");
 
-    private Colleague Therapist { get; } = world.Dice.One(world.With("therapist", part.Site));
+    private Colleague Therapist { get; } = part.InGroup ? world.With("therapist", part.Site)[1] : world.Dice.One(world.With("therapist", part.Site));
 
     private Colleague Prescriber { get; } = world.With("prescriber", part.Site)[0];
 
-    private Colleague Nurse { get; } = world.Dice.One(world.With("nurse", part.Site));
+    private Colleague Nurse { get; } = part.InGroup ? world.With("nurse", part.Site)[1] : world.Dice.One(world.With("nurse", part.Site));
 
     private StaffId Desk { get; } = world.With("front-desk", 0)[0].Id;
 
     /// <summary>The day of the n-th medicine session, from 0; never at a weekend.</summary>
-    private DateOnly MedicineDay(int n) => Workday(today.AddDays((part.GapDays * n) - part.FirstMedicineDaysAgo));
+    private DateOnly MedicineDay(int n) => part.InGroup
+        ? Workday(NextWorkday(today.AddDays(1)).AddDays(part.GapDays * (n - 2)))
+        : Workday(today.AddDays((part.GapDays * n) - part.FirstMedicineDaysAgo));
 
     internal async IAsyncEnumerable<DateTimeOffset> Lived()
     {
         var firstContact = Workday(MedicineDay(0).AddDays(part.Turn switch { Turn.Asked => -1, Turn.Called => -3, _ => -27 }));
         if (part.Turn is Turn.Asked or Turn.Called or Turn.Begun or Turn.Assessed)
         {
-            firstContact = Workday(today.AddDays(part.Turn switch { Turn.Asked => -Dice.Whole(0, 1), Turn.Called => -Dice.Whole(2, 4), Turn.Begun => -6, _ => -9 }));
+            firstContact = Workday(today.AddDays(part.Turn switch { Turn.Asked => part.MissesOne ? -1 : 0, Turn.Called => -Dice.Whole(2, 4), Turn.Begun => -6, _ => -7 }));
         }
 
-        yield return World.At(firstContact, 8, Dice.Whole(5, 55));
+        yield return part.Turn == Turn.Asked ? World.At(firstContact, firstContact == today ? Dice.Whole(7, 10) : 9, Dice.Whole(2, 58)) : World.At(firstContact, 8, Dice.Whole(5, 55));
         var inquiry = world.NewId();
         await world.AsVisitor(desk => desk.Do(InquirySlice.Slice, inquiry, new Inquiry.Command.Receive(
-            part.Given, $"{part.Given.ToLowerInvariant()}.{part.Family.ToLowerInvariant()}@mail.example", Question(), part.Programme, world.Now.AddHours(24))));
+            part.Given, $"{part.Given.ToLowerInvariant()}.{part.Family.ToLowerInvariant()}@mail.example", world.Say("questions", part.Theme), part.Programme, world.Now.AddHours(24))));
         if (part.Turn == Turn.Asked)
         {
             yield break;
@@ -74,7 +76,7 @@ internal sealed partial class Life(World world, Part part, DateOnly today)
     private async IAsyncEnumerable<DateTimeOffset> FirstCall(Guid inquiry, DateOnly firstContact)
     {
         yield return World.At(firstContact, 11, Dice.Whole(0, 50));
-        await world.As(Desk, desk => desk.Do(InquirySlice.Slice, inquiry, new Inquiry.Command.Answer("Wrote back and offered a call.")));
+        await world.As(Desk, desk => desk.Do(InquirySlice.Slice, inquiry, new Inquiry.Command.Answer(world.Say("answers"))));
         var session = world.NewId();
         var day = Workday(firstContact.AddDays(2));
         var begins = World.At(day, Dice.Whole(9, 15), Dice.One([0, 30]));
@@ -92,8 +94,13 @@ internal sealed partial class Life(World world, Part part, DateOnly today)
         {
             desk.Do(SessionSlice.Slice, session, new Session.Command.Hold(world.Now, "Talked by phone."));
             desk.Do(InquirySlice.Slice, inquiry, new Inquiry.Command.RecordConversation(
-                Dice.One(Names.Goals), "Two medicines, one course of therapy.", "Losing control. The cost.", ConversationOutcome.GoOn, null));
+                world.Say("hopes"), world.Say("tried"), world.Say("worries"), part.Talk, null));
         });
+        if (part.Turn == Turn.Called && part.Talk == ConversationOutcome.ReferOn)
+        {
+            yield return begins.AddMinutes(70);
+            await world.As(Desk, desk => desk.Do(InquirySlice.Slice, inquiry, new Inquiry.Command.Close("Sent the addresses of the sleep clinic and of two therapists with free places.")));
+        }
     }
 
     /// <summary>On the register, with a course and its team.</summary>
@@ -115,15 +122,22 @@ internal sealed partial class Life(World world, Part part, DateOnly today)
         (await world.As(Desk, desk =>
         {
             desk.Do(PersonSlice.Slice, person.Value, new Person.Command.Register(world.Now, details, PeopleRecords.LikenessOf(desk.Records, details, null, saidToBeAnother: false)));
-            desk.Do(PersonSlice.Slice, person.Value, new Person.Command.NameEmergencyContact(world.Now, new EmergencyContact($"{Dice.One(Names.Given).Given} {part.Family}", "partner", $"555-02{Dice.Whole(10, 99)}")));
+            desk.Do(PersonSlice.Slice, person.Value, new Person.Command.NameEmergencyContact(world.Now, new EmergencyContact($"{Dice.One(Names.Given).Given} {part.Family}", Dice.One(["partner", "sister", "brother", "mother", "daughter"]), $"555-02{Dice.Whole(10, 99)}")));
             desk.Do(InquirySlice.Slice, inquiry, new Inquiry.Command.BecomePerson(person));
         })).OrThrow();
         (await world.As(Nurse.Id, desk =>
         {
-            desk.Do(PersonSlice.Slice, person.Value, new Person.Command.Record(world.Now, new FactId(world.NewId()), new Medicine("Sertraline", null, "50 mg in the morning", null, null, "two years", MedicineStatus.Current)));
-            if (Dice.Chance(25))
+            foreach (var line in (string[])[world.Say("health", part.Theme), .. Dice.Chance(45) ? [world.Say("health", "none")] : Array.Empty<string>()])
             {
-                desk.Do(PersonSlice.Slice, person.Value, new Person.Command.Record(world.Now, new FactId(world.NewId()), new Allergy("Penicillin", null, "rash", AllergySeverity.Mild, AllergyStatus.Active)));
+                var (term, name, dose) = line.Split('|') is [var a, var b, var c] ? (a, b, c) : throw new InvalidOperationException($"Words/health.txt: {line}");
+                Note(desk, new Condition(term, null, null, null, null, ConditionStatus.Active));
+                Note(desk, new Medicine(name, null, dose, null, null, Dice.One(["two years", "since spring", "about a year", "five years"]), MedicineStatus.Current));
+            }
+
+            if (part.HasAllergy)
+            {
+                var (substance, reaction, severity) = world.Say("allergies").Split('|') is [var a, var b, var c] ? (a, b, c) : throw new InvalidOperationException("Words/allergies.txt");
+                Note(desk, new Allergy(substance, null, reaction, Enum.Parse<AllergySeverity>(severity, ignoreCase: true), AllergyStatus.Active));
             }
             else
             {
@@ -131,10 +145,10 @@ internal sealed partial class Life(World world, Part part, DateOnly today)
             }
         })).OrThrow();
         (await world.As(Desk, desk => CourseDesk.Open(desk, course, new CourseDesk.Beginning(
-            person, part.Programme, world.Sites[part.Site], Programme.Conditions[0].Id, "It has been too long.", new Team(Therapist.Id, Prescriber.Id, Nurse.Id))))).OrThrow();
+            person, part.Programme, world.Sites[part.Site], Programme.Conditions[0].Id, world.Say("own-words", part.Theme), new Team(Therapist.Id, Prescriber.Id, Nurse.Id))))).OrThrow();
     }
 
-    private static string Question() => "I have tried a lot. Could this be something for me, and what does a day look like?";
+    private void Note(Desk desk, Fact fact) => desk.Do(PersonSlice.Slice, person.Value, new Person.Command.Record(world.Now, new FactId(world.NewId()), fact));
 
     /// <summary>That day, or the Monday after it.</summary>
     private static DateOnly NextWorkday(DateOnly day) => day.DayOfWeek switch

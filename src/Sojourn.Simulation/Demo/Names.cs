@@ -34,28 +34,6 @@ internal static class Names
         "Silva", "Kaya", "Berg", "Tanaka", "Moreau", "Quispe", "Ahmed", "Walsh", "Petrov", "Laine", "Costa", "Yilmaz", "Bauer", "Singh", "Nakamura", "Olsen", "Haile", "Rossi", "Kowalski", "Tremblay",
     ];
 
-    internal static IReadOnlyList<string> Goals { get; } =
-    [
-        "Hold my daughter’s hand in the cold", "Sleep through until six", "Walk the dog to the river", "Sit through a film with a friend", "Go back to choir", "Cook for four again",
-        "Drive to my sister’s", "Work three mornings a week", "Be in a crowd without leaving", "Laugh with my son",
-    ];
-
-    internal static IReadOnlyList<string> Intentions { get; } =
-    [
-        "To stop bracing before anything has happened.", "To meet what is there, and breathe.", "To see my body as a place I can live in.", "To let the grief move.", "To be kinder to the one who is tired.",
-    ];
-
-    internal static IReadOnlyList<string> Moments { get; } =
-    [
-        "Warm. Heavy hands.", "The room is a long way up.", "Tears, calm. Hand taken as agreed.", "Smiles. “It is very wide.”", "Jaw lets go.", "Asks for the blanket.", "“My shoulders came down by themselves.”",
-    ];
-
-    internal static IReadOnlyList<string> CameUp { get; } =
-    [
-        "The old house, seen from above, without fear.", "How long she has been holding her breath.", "A talk with his father that never happened.", "Space around the pain; it was smaller than the room.",
-        "Wanting to be looked after, and allowing it.",
-    ];
-
     internal static IReadOnlyList<(string Kind, int Days)> Credentials(IReadOnlyList<string> roles) => roles[0] switch
     {
         "prescriber" => [("physician licence", 380), ("advanced life support", 350), ("KAP training", 900)],

@@ -18,11 +18,46 @@ internal enum Turn
     /// <summary>Not now: pressure too high.</summary>
     Deferred,
 
+    /// <summary>Found suitable, and decided against it.</summary>
+    Declined,
+
+    /// <summary>Found not suitable; other ways were named.</summary>
+    NotSuitable,
+
     /// <summary>The plan waits for a third name.</summary>
     PlanWaits,
 
     /// <summary>On the way through the series, or past it.</summary>
     Treated,
+}
+
+/// <summary>How a course ends before or by today.</summary>
+internal enum Ending
+{
+    /// <summary>It goes on.</summary>
+    None,
+
+    /// <summary>The person stops after the second session.</summary>
+    Withdrawn,
+
+    /// <summary>The series and its follow-ups are done.</summary>
+    Completed,
+}
+
+/// <summary>How much a session does for somebody, and how long. Invented curves for invented people.</summary>
+internal enum Response
+{
+    /// <summary>Clearly better, and for longer each time.</summary>
+    Good,
+
+    /// <summary>Somewhat better.</summary>
+    Partial,
+
+    /// <summary>Hardly anything changes.</summary>
+    Slight,
+
+    /// <summary>Much better, and back within two weeks.</summary>
+    WearsOff,
 }
 
 /// <summary>One invented person's part in the demo.</summary>
@@ -53,6 +88,28 @@ internal sealed record Part(
 
     /// <summary>Answers this morning's check-in with thoughts of being better off dead.</summary>
     public bool PositiveAnswer { get; init; }
+
+    /// <summary>Comes to the group day in the long room on the next working day, and had the group days before it.</summary>
+    public bool InGroup { get; init; }
+
+    /// <summary>The ride of one session is cancelled, and another escort is found.</summary>
+    public bool RideFound { get; init; }
+
+    public Ending Ends { get; init; }
+
+    public Response Responds { get; init; }
+
+    /// <summary>Check-ins answered, of a hundred.</summary>
+    public int Answers { get; init; } = 86;
+
+    /// <summary>What the first conversation leads to.</summary>
+    public Sojourn.Domain.Inquiries.ConversationOutcome Talk { get; init; } = Sojourn.Domain.Inquiries.ConversationOutcome.GoOn;
+
+    /// <summary>An allergy on record, as a line of Words/allergies.txt; else none are known.</summary>
+    public bool HasAllergy { get; init; }
+
+    /// <summary>What the lists of sentences call it.</summary>
+    public string Theme => Programme switch { "rise-chronic-pain" or "atma-chronic-pain" => "pain", "hea-trauma" => "trauma", _ => "low" };
 
     /// <summary>Does not come to one session.</summary>
     public bool MissesOne { get; init; }

@@ -50,6 +50,19 @@ public sealed class World
 
     public Dice Dice { get; }
 
+    private readonly Dictionary<string, Deck> decks = new(StringComparer.Ordinal);
+
+    /// <summary>A sentence of this list that was not used lately.</summary>
+    internal string Say(string list, string? theme = null)
+    {
+        if (!decks.TryGetValue(list, out var deck))
+        {
+            decks.Add(list, deck = new Deck(WordLists.Of(list), Dice));
+        }
+
+        return deck.Deal(theme);
+    }
+
     public IReadOnlyList<SiteId> Sites { get; }
 
     public IReadOnlyList<Colleague> Staff { get; }
