@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Kernel;
@@ -21,13 +22,14 @@ internal static class DemoVerb
         var data = Options.Data(required: false);
         var fresh = new Option<bool>("--fresh") { Description = "Make the clinic anew." };
         var seed = new Option<int>("--seed") { Description = "Another seed, other people.", DefaultValueFactory = _ => 1 };
-        var verb = new Command("demo", "Serve an invented clinic with today's day half done.") { port, data, fresh, seed };
+        var mllp = Options.MllpPort("Port at which bedside monitors connect (MLLP); any free one unless given.");
+        var verb = new Command("demo", "Serve an invented clinic with today's day half done.") { port, data, fresh, seed, mllp };
         verb.SetAction((parsed, cancellation) => Run(
-            parsed.GetValue(data)?.FullName ?? Path.Combine(Environment.CurrentDirectory, "demo-data"), parsed.GetValue(port), parsed.GetValue(fresh), parsed.GetValue(seed), cancellation));
+            parsed.GetValue(data)?.FullName ?? Path.Combine(Environment.CurrentDirectory, "demo-data"), parsed.GetValue(port), parsed.GetValue(fresh), parsed.GetValue(seed), parsed.GetValue(mllp), cancellation));
         return verb;
     }
 
-    private static async Task<int> Run(string folder, int port, bool fresh, int seed, CancellationToken cancellation)
+    private static async Task<int> Run(string folder, int port, bool fresh, int seed, int? mllp, CancellationToken cancellation)
     {
         var today = DemoClinic.TodayFor(DateOnly.FromDateTime(DateTimeOffset.Now.DateTime));
         var mark = Path.Combine(folder, "demo.txt");
@@ -52,7 +54,7 @@ internal static class DemoVerb
 
         await using var clinic = ClinicFolder.Open(folder, clock);
         clock.Run();
-        return await ServeVerb.Serve(clinic, $"http://localhost:{port}", async app => await Logins(app.Services, clinic, make), cancellation);
+        return await ServeVerb.Serve(clinic, $"http://localhost:{port}", ServeVerb.Listening(IPAddress.Loopback, mllp ?? 0), async app => await Logins(app.Services, clinic, make), cancellation);
     }
 
     /// <summary>Only what a demo made itself is ever removed.</summary>

@@ -1,10 +1,13 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Sojourn.Web.Devices;
 using Sojourn.Web.Hosting;
 
 namespace Sojourn.Cli.Verbs;
@@ -18,24 +21,29 @@ internal static class ServeVerb
         var urls = new Option<string>("--urls") { Description = "Addresses to listen at.", DefaultValueFactory = _ => "http://localhost:8080" };
         var name = new Option<string?>("--clinic") { Description = "The clinic's name, on its first start.", HelpName = "NAME" };
         var owner = new Option<string?>("--owner") { Description = "E-mail address of the clinic's first manager, on its first start.", HelpName = "EMAIL" };
-        var verb = new Command("serve", "Serve a clinic from a folder.") { data, urls, name, owner };
+        var mllp = Options.MllpPort("Port at which bedside monitors connect (MLLP). Left out, none can.");
+        var verb = new Command("serve", "Serve a clinic from a folder.") { data, urls, name, owner, mllp };
         verb.SetAction(async (parsed, cancellation) =>
         {
             await using var clinic = ClinicFolder.Open(parsed.GetRequiredValue(data).FullName, TimeProvider.System);
             return await FirstStart.Ensure(clinic, parsed.GetValue(name), parsed.GetValue(owner))
-                ? await Serve(clinic, parsed.GetRequiredValue(urls), _ => Task.CompletedTask, cancellation)
+                ? await Serve(clinic, parsed.GetRequiredValue(urls), Listening(IPAddress.Any, parsed.GetValue(mllp)), _ => Task.CompletedTask, cancellation)
                 : Exit.Refused;
         });
         return verb;
     }
 
     /// <param name="before">What to do and say once the clinic answers, before it is called ready.</param>
-    internal static async Task<int> Serve(ClinicFolder clinic, string urls, Func<WebApplication, Task> before, CancellationToken cancellation)
+    internal static async Task<int> Serve(ClinicFolder clinic, string urls, MllpSettings? mllp, Func<WebApplication, Task> before, CancellationToken cancellation)
     {
-        await using var app = await SojournHost.Build(new HostSettings(urls, clinic.KeysFolder), clinic.Runner);
+        await using var app = await SojournHost.Build(new HostSettings(urls, clinic.KeysFolder, mllp), clinic.Runner);
         try
         {
             await app.StartAsync(cancellation);
+        }
+        catch (SocketException) when (mllp is not null)
+        {
+            return Exit.Refuse([$"Port {mllp.Port} for monitors cannot be listened at: something else has it, or it is not allowed. Choose another with --mllp-port."]);
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException or SocketException)
         {
@@ -43,10 +51,17 @@ internal static class ServeVerb
         }
 
         await before(app);
+        if (mllp is not null)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Monitors connect at port {app.Services.GetRequiredService<MllpListener>().Port} (MLLP)"));
+        }
+
         Console.WriteLine($"Sojourn is ready: {AddressOf(app)}");
         await app.WaitForShutdownAsync(cancellation);
         return Exit.Done;
     }
+
+    internal static MllpSettings? Listening(IPAddress at, int? port) => port is { } known ? new MllpSettings(at, known, MllpSettings.UsualSilence) : null;
 
     private static string AddressOf(WebApplication app) =>
         app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);

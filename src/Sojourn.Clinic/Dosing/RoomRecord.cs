@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sojourn.Clinic.Devices;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Dosing;
 using Sojourn.Domain.Kernel;
@@ -16,6 +17,7 @@ public sealed class RoomRecord
         Doses = records.All<DoseRow>("select * from medicine_dose where session_id = @id order by given_at, id", of);
         InfusionChanges = records.All<InfusionChangeRow>("select * from medicine_infusion_change where session_id = @id order by position", of);
         Vitals = records.All<VitalsRow>("select * from medicine_vitals where session_id = @id order by happened_at, recorded_at", of);
+        DeviceVitals = records.All<DeviceVitalsRow>(Sql.Of<DeviceVitalsRow>("device-vitals.sql"), of);
         Moments = records.All<MomentRow>("select * from medicine_moment where session_id = @id order by happened_at, recorded_at", of);
         Symptoms = records.All<SymptomRow>("select * from medicine_symptom where session_id = @id order by happened_at, id", of);
         Alerts = records.All<AlertRow>("select * from medicine_alert where session_id = @id order by number", of);
@@ -34,6 +36,9 @@ public sealed class RoomRecord
     public IReadOnlyList<InfusionChangeRow> InfusionChanges { get; }
 
     public IReadOnlyList<VitalsRow> Vitals { get; }
+
+    /// <summary>What devices measured, whatever became of it; the confirmed ones stand among the vitals as well.</summary>
+    public IReadOnlyList<DeviceVitalsRow> DeviceVitals { get; }
 
     public IReadOnlyList<MomentRow> Moments { get; }
 
@@ -82,6 +87,7 @@ public sealed class RoomRecord
         Presence = [.. Presence.Select(row => new Presence(row.StaffId, row.FromAt, row.ToAt))],
         Doses = [.. Doses.Select(Dose)],
         Readings = [.. Vitals.Select(row => new Reading(row.Id, row.HappenedAt, row.Vitals))],
+        DeviceReadings = [.. DeviceVitals.Where(row => row.ConfirmedAt is null).Select(row => new DeviceReading(row.Id, row.HappenedAt, row.Vitals, row.DeviceId, row.ArtefactAt is not null))],
         Symptoms = [.. Symptoms.Select(row => new Symptom(row.Id, row.HappenedAt, row.Term, row.Sign, Enum.Parse<Severity>(row.Severity, ignoreCase: true), row.EndedAt))],
         Depths = [.. Moments.Where(moment => moment.Kind == "depth").Select(row => new DepthMark(new EntryId(Guid.Parse(row.Id)), row.HappenedAt, DepthOf(row.Words)))],
         Moments = Moments.Where(moment => moment.Kind is not ("depth" or "voice")).ToImmutableDictionary(row => new EntryId(Guid.Parse(row.Id)), row => row.Words),

@@ -7,11 +7,14 @@ public readonly record struct Actor
 {
     private Actor(string text) => Text = text;
 
-    /// <summary><c>staff/ID</c>, <c>person/ID</c>, <c>visitor</c>, or <c>sojourn</c>.</summary>
+    /// <summary><c>staff/ID</c>, <c>person/ID</c>, <c>visitor</c>, <c>device</c>, or <c>sojourn</c>.</summary>
     public string Text { get; }
 
     /// <summary>The programme itself: reactions and imports from the terminal.</summary>
     public static Actor Sojourn { get; } = new("sojourn");
+
+    /// <summary>A monitor at its port; which one stands in the stream.</summary>
+    public static Actor Device { get; } = new("device");
 
     /// <summary>Somebody who has not signed in.</summary>
     public static Actor Visitor { get; } = new("visitor");

@@ -24,6 +24,7 @@ internal sealed class AlertWatch
     /// <summary>The numbers and signs of everything entered so far.</summary>
     private static IEnumerable<Observation> Seen(MedicineSession.State state) =>
         state.Readings.Select(Of)
+            .Concat(state.DeviceReadings.Where(reading => !reading.IsArtefact).Select(reading => Of(new Reading(reading.Id, reading.HappenedAt, reading.Vitals))))
             .Concat(state.Symptoms.Where(symptom => symptom.Sign is not null).Select(Of))
             .Concat(state.Depths.Where(mark => mark.Depth == Depth.Unresponsive).Select(Of));
 

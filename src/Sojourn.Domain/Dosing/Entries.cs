@@ -91,6 +91,9 @@ public sealed record Vitals(
 /// <summary>A set of readings at an instant.</summary>
 public sealed record Reading(EntryId Id, DateTimeOffset HappenedAt, Vitals Vitals);
 
+/// <summary>What a device measured and nobody has confirmed.</summary>
+public sealed record DeviceReading(EntryId Id, DateTimeOffset HappenedAt, Vitals Vitals, DeviceId Device, bool IsArtefact);
+
 /// <summary>A sign or complaint.</summary>
 /// <param name="Sign">Id in <see cref="SessionFacts.Signs"/> when alert rules speak of it; null for the rest.</param>
 /// <param name="EndedAt">Null while it goes on.</param>

@@ -56,6 +56,13 @@ public static partial class MedicineSession
 
         public sealed record TakeVitals(DateTimeOffset At, EntryId Id, StaffId By, DateTimeOffset HappenedAt, Vitals Vitals, WatchFacts Facts) : Command(At);
 
+        /// <param name="IsFinal">The device says that somebody verified it there.</param>
+        public sealed record TakeDeviceVitals(DateTimeOffset At, EntryId Id, DeviceId Device, DateTimeOffset HappenedAt, Vitals Vitals, bool IsFinal, WatchFacts Facts) : Command(At);
+
+        public sealed record ConfirmDeviceVitals(DateTimeOffset At, EntryId Id, StaffId By, WatchFacts Facts) : Command(At);
+
+        public sealed record FlagArtefact(DateTimeOffset At, EntryId Id, StaffId By, string? Why) : Command(At);
+
         public sealed record MarkDepth(DateTimeOffset At, EntryId Id, StaffId By, DateTimeOffset HappenedAt, Depth Depth, WatchFacts Facts) : Command(At);
 
         public sealed record NoteMoment(DateTimeOffset At, EntryId Id, DateTimeOffset HappenedAt, MomentKind Kind, string Words) : Command(At);

@@ -77,6 +77,12 @@ public static partial class MedicineSession
 
         public sealed record VitalsTaken(EntryId Id, DateTimeOffset HappenedAt, Vitals Vitals, StaffId By) : Event;
 
+        public sealed record DeviceVitalsTaken(EntryId Id, DateTimeOffset HappenedAt, Vitals Vitals, DeviceId Device, bool IsFinal) : Event;
+
+        public sealed record DeviceVitalsConfirmed(EntryId Id, DateTimeOffset HappenedAt, Vitals Vitals, StaffId By, DateTimeOffset At) : Event;
+
+        public sealed record ArtefactFlagged(EntryId Id, StaffId By, DateTimeOffset At, string? Why) : Event;
+
         public sealed record DepthMarked(EntryId Id, DateTimeOffset HappenedAt, Depth Depth, StaffId By) : Event;
 
         public sealed record MomentNoted(EntryId Id, DateTimeOffset HappenedAt, MomentKind Kind, string Words) : Event;

@@ -31,6 +31,9 @@ public static partial class MedicineSession
 
         public ImmutableList<Reading> Readings { get; init; } = [];
 
+        /// <summary>What devices measured and nobody has confirmed.</summary>
+        public ImmutableList<DeviceReading> DeviceReadings { get; init; } = [];
+
         public ImmutableList<Symptom> Symptoms { get; init; } = [];
 
         public ImmutableList<DepthMark> Depths { get; init; } = [];
@@ -53,7 +56,7 @@ public static partial class MedicineSession
         public bool IsOpen(string code, Programmes.AlertLevel level) => Alerts.Any(alert => !alert.Closed && alert.Code == code && alert.Level == level);
 
         internal bool Has(EntryId id) =>
-            Doses.Any(dose => dose.Id == id) || Readings.Any(reading => reading.Id == id) || Symptoms.Any(symptom => symptom.Id == id) || Depths.Any(mark => mark.Id == id) || Moments.ContainsKey(id);
+            Doses.Any(dose => dose.Id == id) || Readings.Any(reading => reading.Id == id) || DeviceReadings.Any(reading => reading.Id == id) || Symptoms.Any(symptom => symptom.Id == id) || Depths.Any(mark => mark.Id == id) || Moments.ContainsKey(id);
     }
 
     public static State Evolve(State state, Event @event) => @event switch
@@ -67,6 +70,13 @@ public static partial class MedicineSession
         Event.InfusionChanged e => WithDose(state, e.Dose, dose => Running(dose, dose.Infusion!.Change(e.HappenedAt, e.MilligramsPerMinute, e.Minutes))),
         Event.InfusionStopped e => WithDose(state, e.Dose, dose => Running(dose, dose.Infusion!.Stop(e.HappenedAt))),
         Event.VitalsTaken e => state with { Readings = state.Readings.Add(new Reading(e.Id, e.HappenedAt, e.Vitals)) },
+        Event.DeviceVitalsTaken e => state with { DeviceReadings = state.DeviceReadings.Add(new DeviceReading(e.Id, e.HappenedAt, e.Vitals, e.Device, IsArtefact: false)) },
+        Event.DeviceVitalsConfirmed e => state with
+        {
+            DeviceReadings = state.DeviceReadings.RemoveAll(reading => reading.Id == e.Id),
+            Readings = state.Readings.Add(new Reading(e.Id, e.HappenedAt, e.Vitals)),
+        },
+        Event.ArtefactFlagged e => state with { DeviceReadings = [.. state.DeviceReadings.Select(reading => reading.Id == e.Id ? reading with { IsArtefact = true } : reading)] },
         Event.DepthMarked e => state with { Depths = state.Depths.Add(new DepthMark(e.Id, e.HappenedAt, e.Depth)) },
         Event.MomentNoted e => state with { Moments = state.Moments.SetItem(e.Id, e.Words) },
         Event.SymptomNoted e => state with

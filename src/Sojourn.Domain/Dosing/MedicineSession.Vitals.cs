@@ -16,7 +16,7 @@ public static partial class MedicineSession
 
         var taken = new Event.VitalsTaken(take.Id, take.HappenedAt, take.Vitals, take.By);
         var after = Evolve(state, taken);
-        return Accept<Event>([taken, .. NoLongerMissing(after, take), .. Raised(after, take.Id, take.Facts)]);
+        return Accept<Event>([taken, .. NoLongerMissing(after, take.Facts, take.At), .. Raised(after, take.Id, take.Facts)]);
     }
 
     private static Decision<Event> AmendVitals(Command.AmendVitals amend, State state)
@@ -38,12 +38,12 @@ public static partial class MedicineSession
     }
 
     /// <summary>A reading that was missing has come: its alert is answered by it.</summary>
-    private static IEnumerable<Event> NoLongerMissing(State after, Command.TakeVitals take)
+    private static IEnumerable<Event> NoLongerMissing(State after, WatchFacts facts, DateTimeOffset at)
     {
-        var list = DueReadings.List(take.Facts.Cadences, after.Doses, after.Readings, take.At, after.EndedAt, TimeSpan.Zero);
+        var list = DueReadings.List(facts.Cadences, after.Doses, after.Readings, at, after.EndedAt, TimeSpan.Zero);
         return after.Alerts
             .Where(alert => !alert.Closed && alert.DueAt is not null && list.All(due => due.State != DueState.Overdue))
-            .Select(alert => new Event.AlertClosed(alert.Number, null, take.At, "The reading was taken."));
+            .Select(alert => new Event.AlertClosed(alert.Number, null, at, "The reading was taken."));
     }
 
     /// <summary>Slips of the pen: nothing entered, out of the range that any person can have, the two pressures swapped.</summary>

@@ -10,6 +10,9 @@ public static partial class MedicineSession
     {
         // What the record may still need after the person has gone home: late entries, corrections, closing words.
         (Command.TakeVitals c, _) => Once(c.Id, state) ?? TakeVitals(c, state),
+        (Command.TakeDeviceVitals c, _) => Once(c.Id, state) ?? TakeDeviceVitals(c, state),
+        (Command.ConfirmDeviceVitals c, _) => ConfirmDeviceVitals(c, state),
+        (Command.FlagArtefact c, _) => FlagArtefact(c, state),
         (Command.NoteMoment c, _) => Once(c.Id, state) ?? NoteMoment(c, state),
         (Command.NoteSymptom c, _) => Once(c.Id, state) ?? NoteSymptom(c, state),
         (Command.MarkDepth c, _) => Once(c.Id, state) ?? MarkDepth(c, state),

@@ -33,3 +33,6 @@ public readonly record struct GoalId(Guid Value) : ISingleValue;
 
 /// <summary>A change to the plan that a patient asked for.</summary>
 public readonly record struct SuggestionId(Guid Value) : ISingleValue;
+
+/// <summary>A bedside monitor that sends what it measures.</summary>
+public readonly record struct DeviceId(Guid Value) : ISingleValue;

@@ -15,7 +15,11 @@ internal static class RoomFlowData
     {
         var zero = view.State.FirstDoseAt ?? view.Now;
         var end = view.State.EndedAt ?? view.Now;
-        var first = view.Record.Vitals.Select(row => row.HappenedAt).Append(zero).Min();
+        var unconfirmed = view.Record.DeviceVitals.Where(row => row.ConfirmedAt is null && row.ArtefactAt is null);
+        var readings = view.Record.Vitals.Select(row => (row.HappenedAt, row.Vitals, By: view.Source(row)))
+            .Concat(unconfirmed.Select(row => (row.HappenedAt, row.Vitals, By: $"{row.DeviceName}, not confirmed")))
+            .OrderBy(row => row.HappenedAt).ToList();
+        var first = readings.Select(row => row.HappenedAt).Append(zero).Min();
         var moments = view.Record.Moments.Where(moment => moment.Kind is not ("depth" or "voice")).Select((moment, i) => Moment(moment, i + 1, zero, frame));
         return new Flow(
             Math.Min(-10, Minute(first, zero) - 2),
@@ -23,7 +27,7 @@ internal static class RoomFlowData
             view.State.IsOver ? null : (decimal)Math.Round((view.Now - zero).TotalMinutes, 1),
             $"now, {Words.Time(frame.Local(view.Now))}",
             Words.Time(frame.Local(zero)),
-            [.. view.Record.Vitals.Select(row => new FlowReading(Minute(row.HappenedAt, zero), Words.Time(frame.Local(row.HappenedAt)), row.Systolic, row.Diastolic, row.Pulse, row.Oxygen, view.Name(row.ById)))],
+            [.. readings.Select(row => new FlowReading(Minute(row.HappenedAt, zero), Words.Time(frame.Local(row.HappenedAt)), row.Vitals.Systolic, row.Vitals.Diastolic, row.Vitals.Pulse, row.Vitals.Oxygen, row.By))],
             [.. view.Due.Where(due => due.State is DueState.Due or DueState.Overdue or DueState.Later).Select(due => Minute(due.DueAt, zero))],
             [.. view.Facts.Programme.Alerts.SelectMany(Limits)],
             [.. view.State.Doses.Select(dose => Dose(dose, zero, view.Now))],

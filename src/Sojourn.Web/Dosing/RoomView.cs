@@ -1,3 +1,4 @@
+using Sojourn.Clinic.Devices;
 using Sojourn.Clinic.Dosing;
 using Sojourn.Clinic.Permissions;
 using Sojourn.Clinic.Running;
@@ -18,6 +19,7 @@ public sealed class RoomView
         Facts = facts;
         Record = RoomRecord.Of(x.Records, x.Id());
         Person = RoomPerson.Of(x.Records, facts.Booking, x.Now);
+        Devices = DeviceRecords.OfSession(x.Records, x.Id());
         Who = x.Who;
         Now = x.Now;
         Part = part;
@@ -33,6 +35,9 @@ public sealed class RoomView
     public RoomRecord Record { get; }
 
     public RoomPerson Person { get; }
+
+    /// <summary>In this room, or bound to this session.</summary>
+    public IReadOnlyList<DeviceRow> Devices { get; }
 
     public Who Who { get; }
 
@@ -85,6 +90,10 @@ public sealed class RoomView
     public bool IsRefused(string part) => Part == part && Form.HasProblem;
 
     public string Name(StaffId? staff) => staff is { } id ? Facts.Team.FirstOrDefault(member => member.Id == id)?.Name ?? "somebody who has left" : "the record";
+
+    /// <summary>Who took a reading: "P. Nair", or "Monitor 2, confirmed by P. Nair".</summary>
+    public string Source(VitalsRow row) =>
+        Record.DeviceVitals.FirstOrDefault(device => device.Id == row.Id) is { } from ? $"{from.DeviceName}, confirmed by {Name(row.ById)}" : Name(row.ById);
 
     /// <summary>"P. Nair" for <c>staff/ID</c>, "nurse" for <c>role/nurse</c>.</summary>
     public string Called(string owner) => Actor.Read(owner).StaffId is { } staff ? Name(staff) : owner[(owner.IndexOf('/', StringComparison.Ordinal) + 1)..].Replace('-', ' ');

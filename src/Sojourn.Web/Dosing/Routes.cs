@@ -35,6 +35,8 @@ internal sealed partial class DosingRoutes : ISliceRoutes
         routes.Post(Room + "/alerts/{alert}/acknowledgement", Permission.RecordInRoom, Acknowledge);
         routes.Post(Room + "/alerts/{alert}/closure", Permission.RecordInRoom, CloseAlert);
         routes.Post(Room + "/amendments", Permission.RecordInRoom, Amend);
+        routes.Post(Room + "/device-readings/{reading}/confirmation", Permission.RecordInRoom, ConfirmDeviceReading);
+        routes.Post(Room + "/device-readings/{reading}/artefact", Permission.RecordInRoom, FlagArtefact);
         routes.Post(Room + "/discharge", Permission.Discharge, Discharge);
         routes.Post(Room + "/departure", Permission.Discharge, Depart);
     }

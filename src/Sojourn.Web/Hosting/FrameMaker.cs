@@ -82,11 +82,14 @@ internal static class FrameMaker
             (Permission.SeeInbox, new("Inbox", "/inbox", Waiting(records, who), "inbox", true)),
             (Permission.SeeMeasures, new("Check-ins", "/measures", Count(records, "select count(*) from measure where state = 'finished' and read_at is null"))),
             (Permission.SeeInquiries, new("Inquiries", "/inquiries", Count(records, "select count(*) from inquiry where state = 'new'"))),
+            (Permission.SeeCalendar, new("Devices", "/devices", Refused(records))),
             (Permission.SeeProgrammes, new("Programmes", "/programmes")),
             (Permission.ManageClinic, new("Settings", "/settings")),
         ];
         return [.. all.Where(p => who.May(p.Permission)).Select(p => p.Item)];
     }
+
+    private static string? Refused(Records records) => records.Value<long>("select count(*) from device_refusal where seen_at is null") is > 0 and var count ? $"{count} not taken" : null;
 
     private static string? Count(Records records, string sql) => records.Value<long>(sql) is > 0 and var count ? $"{count}" : null;
 

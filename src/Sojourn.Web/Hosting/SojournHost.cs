@@ -9,6 +9,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Sojourn.Clinic.Running;
 using Sojourn.Web.Accounts;
+using Sojourn.Web.Devices;
 using Sojourn.Web.Routing;
 
 namespace Sojourn.Web.Hosting;
@@ -16,7 +17,8 @@ namespace Sojourn.Web.Hosting;
 /// <summary>What a running clinic is served with.</summary>
 /// <param name="Urls">Addresses to listen at, separated by semicolons.</param>
 /// <param name="KeysFolder">Where the keys that sign cookies and links are kept; made when missing.</param>
-public sealed record HostSettings(string Urls, string KeysFolder);
+/// <param name="Mllp">Where monitors connect; null for nowhere.</param>
+public sealed record HostSettings(string Urls, string KeysFolder, MllpSettings? Mllp = null);
 
 /// <summary>Puts the clinic on the web: cookies, antiforgery, headers, every slice's routes, and the reactor beside them.</summary>
 public static class SojournHost
@@ -71,6 +73,12 @@ public static class SojournHost
         services.AddSingleton<RoutePermissions>();
         services.AddCascadingValue(FrameMaker.Make);
         services.AddSojournSlices();
+        if (settings.Mllp is { } mllp)
+        {
+            services.AddSingleton(mllp);
+            services.AddSingleton<MllpListener>();
+            services.AddHostedService(s => s.GetRequiredService<MllpListener>());
+        }
     }
 
     /// <summary>Whoever reads these keys can sign in as anybody: the folder is its owner's alone, and so is every key in it, also one that was there before.</summary>

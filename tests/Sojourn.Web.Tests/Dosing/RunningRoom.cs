@@ -10,6 +10,7 @@ using Sojourn.Clinic.Running;
 using Sojourn.Clinic.Tests.Dosing;
 using Sojourn.Domain.Kernel;
 using Sojourn.Web.Accounts;
+using Sojourn.Web.Devices;
 using Sojourn.Web.Hosting;
 
 namespace Sojourn.Web.Tests.Dosing;
@@ -25,6 +26,9 @@ public sealed class RunningRoom : IAsyncLifetime
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>Where monitors connect.</summary>
+    public int MonitorPort { get; private set; }
+
     /// <summary>The journal's last position once every reaction to what is recorded has happened.</summary>
     internal async Task<long> Position()
     {
@@ -35,9 +39,10 @@ public sealed class RunningRoom : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Clinic = await MedicineClinic.Open();
-        app = await SojournHost.Build(new HostSettings("http://127.0.0.1:0", Path.Combine(Clinic.Folder, "keys")), Clinic.Runner);
+        app = await SojournHost.Build(new HostSettings("http://127.0.0.1:0", Path.Combine(Clinic.Folder, "keys"), new MllpSettings(IPAddress.Loopback, 0, MllpSettings.UsualSilence)), Clinic.Runner);
         await app.StartAsync();
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        MonitorPort = app.Services.GetRequiredService<MllpListener>().Port;
         using var scope = app.Services.CreateScope();
         foreach (var (staff, role) in new[] { (Clinic.Nair, "nurse"), (Clinic.Ellery, "therapist"), (Clinic.Farrow, "prescriber"), (Clinic.Okafor, "front-desk") })
         {

@@ -113,28 +113,8 @@ public sealed class SessionBoard() : Projection("session-board", version: 1)
 
     private void During()
     {
-        On<Event.VitalsTaken>((e, from, run) =>
-        {
-            run(Begin, new { from.Id });
-            run(Sql.Of<SessionBoard>("on-vitals-taken.sql"), new
-            {
-                Reading = e.Id,
-                from.Id,
-                e.HappenedAt,
-                from.RecordedAt,
-                e.By,
-                e.Vitals.Systolic,
-                e.Vitals.Diastolic,
-                e.Vitals.Pulse,
-                e.Vitals.Oxygen,
-                e.Vitals.Respiration,
-                e.Vitals.Sedation,
-                e.Vitals.Agitation,
-                e.Vitals.Pain,
-                Temperature = (double?)e.Vitals.Temperature,
-                e.Vitals.Aldrete,
-            });
-        });
+        On<Event.VitalsTaken>((e, from, run) => Reading(run, from, e.Id, e.HappenedAt, e.By, e.Vitals));
+        On<Event.DeviceVitalsConfirmed>((e, from, run) => Reading(run, from, e.Id, e.HappenedAt, e.By, e.Vitals));
         On<Event.MomentNoted>((e, from, run) =>
         {
             Moment(run, from, $"{e.Id.Value:D}", e.HappenedAt, Columns.Word(e.Kind), e.Words);
@@ -166,6 +146,29 @@ public sealed class SessionBoard() : Projection("session-board", version: 1)
         });
         On<Event.SymptomEnded>("update medicine_symptom set ended_at = @EndedAt, outcome = 'gone' where id = @Symptom", (e, _) => new { e.Symptom, e.EndedAt });
         On<Event.EntryAmended>(Amend);
+    }
+
+    private static void Reading(Action<string, object> run, Origin from, EntryId reading, DateTimeOffset happenedAt, StaffId by, Vitals vitals)
+    {
+        run(Begin, new { from.Id });
+        run(Sql.Of<SessionBoard>("on-vitals-taken.sql"), new
+        {
+            Reading = reading,
+            from.Id,
+            HappenedAt = happenedAt,
+            from.RecordedAt,
+            By = by,
+            vitals.Systolic,
+            vitals.Diastolic,
+            vitals.Pulse,
+            vitals.Oxygen,
+            vitals.Respiration,
+            vitals.Sedation,
+            vitals.Agitation,
+            vitals.Pain,
+            Temperature = (double?)vitals.Temperature,
+            vitals.Aldrete,
+        });
     }
 
     private static void Moment(Action<string, object> run, Origin from, string moment, DateTimeOffset happenedAt, string kind, string words)
