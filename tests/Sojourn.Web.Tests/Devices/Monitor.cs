@@ -13,11 +13,13 @@ internal sealed class Monitor : IDisposable
     private readonly TcpClient client = new();
     private readonly FrameReader frames = new();
     private readonly Queue<string> answers = new();
+    private NetworkStream? stream;
 
     internal static async Task<Monitor> Connect(int port)
     {
         var monitor = new Monitor();
         await monitor.client.ConnectAsync(IPAddress.Loopback, port);
+        monitor.stream = monitor.client.GetStream();
         return monitor;
     }
 
@@ -27,7 +29,7 @@ internal sealed class Monitor : IDisposable
         return await Hears();
     }
 
-    internal async Task Sends(ReadOnlyMemory<byte> bytes) => await client.GetStream().WriteAsync(bytes);
+    internal async Task Sends(ReadOnlyMemory<byte> bytes) => await stream!.WriteAsync(bytes);
 
     internal void HangsUp() => client.Client.Shutdown(SocketShutdown.Send);
 
@@ -38,7 +40,7 @@ internal sealed class Monitor : IDisposable
         var buffer = new byte[4096];
         while (answers.Count == 0)
         {
-            var read = await client.GetStream().ReadAsync(buffer, patience.Token);
+            var read = await stream!.ReadAsync(buffer, patience.Token);
             Assert.True(read > 0, "the listener hung up without an answer");
             foreach (var frame in frames.Take(new ReadOnlySequence<byte>(buffer.AsMemory(0, read))))
             {

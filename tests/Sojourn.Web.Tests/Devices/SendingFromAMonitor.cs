@@ -259,6 +259,8 @@ public sealed class SendingFromAMonitor(RunningRoom room) : IClassFixture<Runnin
     public async Task DEV_16_Going_home_releases_the_device()
     {
         var (session, device, _) = await Bound();
+        using var nurse = await room.Client("nurse");
+        Assert.Equal(HttpStatusCode.SeeOther, (await RunningRoom.Post(nurse, session, "doses", ("route", "im"), ("mg", "30"), ("checked-by", RunningRoom.Written(room.Clinic.Ellery)))).StatusCode);
         await room.Clinic.InRoom(session, _ => new MedicineSession.Command.LeaveAgainstAdvice(Now, room.Clinic.Nair, "Wanted to go."));
         using (var reactor = new Reactor(room.Clinic.Runner, _ => { }))
         {
