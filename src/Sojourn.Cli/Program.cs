@@ -12,5 +12,6 @@ var root = new RootCommand("Sojourn runs a clinic's ketamine-assisted psychother
     BackupVerbs.MakeRestore(),
     ProgrammeVerb.Make(),
     ScoreVerb.Make(),
+    PkVerb.Make(),
 };
 return await Exit.With(root, args);

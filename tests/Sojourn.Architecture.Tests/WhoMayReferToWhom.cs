@@ -10,13 +10,14 @@ public sealed class WhoMayReferToWhom
         ["Sojourn.Domain"] = [],
         ["Sojourn.Journal"] = [],
         ["Sojourn.Journal.Sqlite"] = ["Sojourn.Journal"],
+        ["Sojourn.Pharmacology"] = [],
         ["Sojourn.Programmes"] = ["Sojourn.Domain"],
         ["Sojourn.Clinic"] = ["Sojourn.Domain", "Sojourn.Journal", "Sojourn.Programmes"],
         ["Sojourn.Fhir"] = ["Sojourn.Clinic", "Sojourn.Domain"],
         ["Sojourn.Hl7"] = [],
         ["Sojourn.Simulation"] = ["Sojourn.Clinic"],
-        ["Sojourn.Web"] = ["Sojourn.Clinic", "Sojourn.Fhir", "Sojourn.Hl7"],
-        ["Sojourn.Cli"] = ["Sojourn.Web", "Sojourn.Simulation", "Sojourn.Journal.Sqlite", "Sojourn.Fhir", "Sojourn.Programmes"],
+        ["Sojourn.Web"] = ["Sojourn.Clinic", "Sojourn.Fhir", "Sojourn.Hl7", "Sojourn.Pharmacology"],
+        ["Sojourn.Cli"] = ["Sojourn.Web", "Sojourn.Simulation", "Sojourn.Journal.Sqlite", "Sojourn.Fhir", "Sojourn.Pharmacology", "Sojourn.Programmes"],
     };
 
     public static TheoryData<string> Projects => [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories).Select(p => Path.GetFileNameWithoutExtension(p)).Order(StringComparer.Ordinal)];

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Sojourn.Pharmacology.Cases;
+
+namespace Sojourn.Cli.Verbs;
+
+/// <summary><c>pk --input FILE</c>: doses in, predicted concentrations out.</summary>
+internal static class PkVerb
+{
+    internal static Command Make()
+    {
+        var input = new Option<string>("--input") { Description = "JSON with cases; - reads what comes in.", Required = true, HelpName = "FILE" };
+        var verb = new Command("pk", "Predict concentrations. Predicted, not measured.") { input };
+        verb.SetAction(async (parsed, stop) =>
+        {
+            var answer = PkCommand.Run(await Read(parsed.GetRequiredValue(input), stop));
+            Console.Out.Write(answer.Output);
+            Console.Error.Write(answer.Error);
+            return answer.ExitCode;
+        });
+        return verb;
+    }
+
+    private static async Task<byte[]> Read(string file, CancellationToken stop)
+    {
+        if (!string.Equals(file, "-", StringComparison.Ordinal))
+        {
+            return await File.ReadAllBytesAsync(file, stop);
+        }
+
+        using var all = new MemoryStream();
+        await using var standard = Console.OpenStandardInput();
+        await standard.CopyToAsync(all, stop);
+        return all.ToArray();
+    }
+}
