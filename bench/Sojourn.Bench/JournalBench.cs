@@ -77,7 +77,8 @@ internal sealed class JournalBench : IBench
         return new Measured(elapsed, batches, latencies.SelectMany(own => own).ToList());
     }
 
-    private static async Task<List<double>> Write(SqliteJournal journal, long begun, TimeSpan length)
+    /// <summary>One writer: the next command when the last is durable.</summary>
+    internal static async Task<List<double>> Write(SqliteJournal journal, long begun, TimeSpan length)
     {
         var stream = $"session/{Guid.CreateVersion7()}";
         var latencies = new List<double>();

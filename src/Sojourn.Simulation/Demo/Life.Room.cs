@@ -31,6 +31,7 @@ internal sealed partial class Life
         yield return begins.AddMinutes(4);
         await ReadAnswers();
         await AtGate(session);
+        await BindMonitor(session);
         yield return begins.AddMinutes(11);
         await Take(session, Calm(0));
         yield return begins.AddMinutes(14);
@@ -108,7 +109,9 @@ internal sealed partial class Life
 
             yield return dosed.AddMinutes(minute).AddSeconds(Dice.Whole(5, 90));
             var rises = part.PressureRises && dosed >= World.At(today, 0) && minute is >= 20 and <= 40;
-            await Take(session, rises ? Calm(minute) with { Systolic = 164, Diastolic = 96 } : Calm(minute));
+            var shown = rises ? Calm(minute) with { Systolic = 164, Diastolic = 96 } : Calm(minute);
+            await MonitorSends(session, shown, minute);
+            await Take(session, shown);
             while (moments.TryPeek(out var due) && due <= minute)
             {
                 moments.Dequeue();

@@ -1,7 +1,9 @@
 using Sojourn.Clinic.Clinics;
+using Sojourn.Clinic.Devices;
 using Sojourn.Clinic.Running;
 using Sojourn.Clinic.Staff;
 using Sojourn.Domain.Clinics;
+using Sojourn.Domain.Devices;
 using Sojourn.Domain.Kernel;
 using Sojourn.Domain.Programmes;
 using DomainClinic = Sojourn.Domain.Clinics.Clinic;
@@ -16,6 +18,9 @@ public sealed record Colleague(StaffId Id, string Given, string Family, string D
 public sealed class World
 {
     public const string TimeZone = "America/Edmonton";
+
+    /// <summary>The bedside monitor in the first small room.</summary>
+    public static DeviceId Monitor { get; } = new(new Guid("00000000-0000-8000-8000-0000000000d2"));
 
     private readonly Runner runner;
     private readonly VirtualClock clock;
@@ -111,6 +116,8 @@ public sealed class World
             Room(desk, MedicineRooms[3], 1, "Garden room", RoomUse.Medicine, 1);
             Room(desk, TalkingRooms[2], 1, "Elm 1", RoomUse.Talking, 1);
             Room(desk, TalkingRooms[3], 1, "Elm 2", RoomUse.Talking, 1);
+            desk.Do(DeviceSlice.Slice, Monitor.Value, new Device.Command.Register(
+                Now, "Monitor 2", "DEMO-MONITOR", MedicineRooms[1], TimeZone, 60, new Dictionary<string, string>(StringComparer.Ordinal), SenderIsTaken: false));
             foreach (var person in Staff)
             {
                 desk.Do(StaffSlice.Slice, person.Id.Value, new DomainStaff.Command.Join(person.Given, person.Family, person.DisplayName, person.Roles, [Sites[person.Site]], person.Email));

@@ -20,8 +20,8 @@ public sealed class SendingFromAMonitor(RunningRoom room) : IClassFixture<Runnin
     public async Task DEV_1_What_a_bound_device_sends_stands_in_the_room_as_the_devices_until_somebody_confirms_it()
     {
         var (session, device, sender) = await Bound();
-        using var monitor = await Monitor.Connect(room.MonitorPort);
-        var answer = await monitor.Says(Monitor.Message(sender, "1", Now, await Number(), pressure: (131, 84, Now.AddMinutes(0))));
+        using var monitor = await BedsideMonitor.Connect(room.MonitorPort);
+        var answer = await monitor.Says(BedsideMonitor.Message(sender, "1", Now, await Number(), pressure: (131, 84, Now.AddMinutes(0))));
         Assert.Contains("MSA|AA|1\n", answer, StringComparison.Ordinal);
 
         var record = room.Clinic.Record(session);
@@ -44,13 +44,13 @@ public sealed class SendingFromAMonitor(RunningRoom room) : IClassFixture<Runnin
     public async Task DEV_2_The_same_message_again_gets_the_same_answer_and_is_not_done_again()
     {
         var (session, _, sender) = await Bound();
-        using var monitor = await Monitor.Connect(room.MonitorPort);
-        var message = Monitor.Message(sender, "7", Now);
+        using var monitor = await BedsideMonitor.Connect(room.MonitorPort);
+        var message = BedsideMonitor.Message(sender, "7", Now);
         var first = await monitor.Says(message);
         Assert.Equal(first, await monitor.Says(message));
         Assert.Single(room.Clinic.Record(session).DeviceVitals);
 
-        var other = await monitor.Says(Monitor.Message(sender, "7", Now, pulse: 99));
+        var other = await monitor.Says(BedsideMonitor.Message(sender, "7", Now, pulse: 99));
         Assert.Contains("MSA|AE|7\n", other, StringComparison.Ordinal);
         Assert.Contains("ERR|||205^^HL70357", other, StringComparison.Ordinal);
     }
@@ -59,8 +59,8 @@ public sealed class SendingFromAMonitor(RunningRoom room) : IClassFixture<Runnin
     public async Task DEV_3_Another_patients_identifier_is_refused_and_listed_for_the_nurse()
     {
         var (session, _, sender) = await Bound();
-        using var monitor = await Monitor.Connect(room.MonitorPort);
-        var answer = await monitor.Says(Monitor.Message(sender, "1", Now, "999999^^^CLINIC^MR"));
+        using var monitor = await BedsideMonitor.Connect(room.MonitorPort);
+        var answer = await monitor.Says(BedsideMonitor.Message(sender, "1", Now, "999999^^^CLINIC^MR"));
         Assert.Contains("MSA|AE|1\n", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("999999", answer, StringComparison.Ordinal);
         Assert.Empty(room.Clinic.Record(session).DeviceVitals);
@@ -74,8 +74,8 @@ public sealed class SendingFromAMonitor(RunningRoom room) : IClassFixture<Runnin
     {
         var (session, device, sender) = await Bound();
         await room.Clinic.Does(Actor.Staff(room.Clinic.Nair), desk => desk.Do(DeviceSlice.Slice, device.Value, new Device.Command.Release(desk.At, null, room.Clinic.Nair)));
-        using var monitor = await Monitor.Connect(room.MonitorPort);
-        Assert.Contains("MSA|AA|1\n", await monitor.Says(Monitor.Message(sender, "1", Now, await Number())), StringComparison.Ordinal);
+        using var monitor = await BedsideMonitor.Connect(room.MonitorPort);
+        Assert.Contains("MSA|AA|1\n", await monitor.Says(BedsideMonitor.Message(sender, "1", Now, await Number())), StringComparison.Ordinal);
         Assert.Empty(room.Clinic.Record(session).DeviceVitals);
         Assert.Equal(1, Row(device).Unclaimed);
 
@@ -88,15 +88,15 @@ public sealed class SendingFromAMonitor(RunningRoom room) : IClassFixture<Runnin
     {
         var (first, device, sender) = await Bound();
         var measured = Now;
-        using var monitor = await Monitor.Connect(room.MonitorPort);
+        using var monitor = await BedsideMonitor.Connect(room.MonitorPort);
         room.Clinic.Clock.Pass(TimeSpan.FromMinutes(5));
         await room.Clinic.Does(Actor.Staff(room.Clinic.Nair), desk => desk.Do(DeviceSlice.Slice, device.Value, new Device.Command.Release(desk.At, null, room.Clinic.Nair)));
         var second = await Arrived();
         await Bind(device, second);
         room.Clinic.Clock.Pass(TimeSpan.FromMinutes(1));
 
-        Assert.Contains("MSA|AA|", await monitor.Says(Monitor.Message(sender, "late", measured, pulse: 111, pressure: (180, 100, measured))), StringComparison.Ordinal);
-        Assert.Contains("MSA|AA|", await monitor.Says(Monitor.Message(sender, "now", Now, pulse: 66, pressure: (180, 100, measured))), StringComparison.Ordinal);
+        Assert.Contains("MSA|AA|", await monitor.Says(BedsideMonitor.Message(sender, "late", measured, pulse: 111, pressure: (180, 100, measured))), StringComparison.Ordinal);
+        Assert.Contains("MSA|AA|", await monitor.Says(BedsideMonitor.Message(sender, "now", Now, pulse: 66, pressure: (180, 100, measured))), StringComparison.Ordinal);
         Assert.Empty(room.Clinic.Record(first).DeviceVitals);
         var row = Assert.Single(room.Clinic.Record(second).DeviceVitals);
         Assert.Equal((66, (int?)null), (row.Pulse, row.Systolic));
@@ -106,8 +106,8 @@ public sealed class SendingFromAMonitor(RunningRoom room) : IClassFixture<Runnin
     public async Task DEV_6_A_device_that_demonstrates_is_never_charted_and_says_so_in_the_room()
     {
         var (session, _, sender) = await Bound();
-        using var monitor = await Monitor.Connect(room.MonitorPort);
-        Assert.Contains("MSA|AA|", await monitor.Says(Monitor.Message(sender, "1", Now, flag: "DEMO")), StringComparison.Ordinal);
+        using var monitor = await BedsideMonitor.Connect(room.MonitorPort);
+        Assert.Contains("MSA|AA|", await monitor.Says(BedsideMonitor.Message(sender, "1", Now, flag: "DEMO")), StringComparison.Ordinal);
         Assert.Empty(room.Clinic.Record(session).DeviceVitals);
         using var nurse = await room.Client("nurse");
         Assert.Contains("It sends simulated values: nothing is charted.", WebUtility.HtmlDecode(await nurse.GetStringAsync($"/sessions/{session}/room")), StringComparison.Ordinal);
@@ -117,11 +117,11 @@ public sealed class SendingFromAMonitor(RunningRoom room) : IClassFixture<Runnin
     public async Task DEV_7_A_stream_is_charted_once_a_minute_and_every_pressure_once()
     {
         var (session, _, sender) = await Bound();
-        using var monitor = await Monitor.Connect(room.MonitorPort);
+        using var monitor = await BedsideMonitor.Connect(room.MonitorPort);
         var cuff = Now;
         for (var second = 0; second < 130; second += 10)
         {
-            Assert.Contains("MSA|AA|", await monitor.Says(Monitor.Message(sender, $"{second}", Now, pressure: (120, 80, cuff))), StringComparison.Ordinal);
+            Assert.Contains("MSA|AA|", await monitor.Says(BedsideMonitor.Message(sender, $"{second}", Now, pressure: (120, 80, cuff))), StringComparison.Ordinal);
             room.Clinic.Clock.Pass(TimeSpan.FromSeconds(10));
         }
 
@@ -134,8 +134,8 @@ public sealed class SendingFromAMonitor(RunningRoom room) : IClassFixture<Runnin
     public async Task DEV_8_A_dangerous_value_of_a_device_calls_somebody_and_an_artefact_is_flagged_and_stays()
     {
         var (session, _, sender) = await Bound();
-        using var monitor = await Monitor.Connect(room.MonitorPort);
-        await monitor.Says(Monitor.Message(sender, "1", Now, oxygen: 84));
+        using var monitor = await BedsideMonitor.Connect(room.MonitorPort);
+        await monitor.Says(BedsideMonitor.Message(sender, "1", Now, oxygen: 84));
         var record = room.Clinic.Record(session);
         Assert.NotEmpty(record.OpenAlerts);
         using var nurse = await room.Client("nurse");
@@ -150,7 +150,7 @@ public sealed class SendingFromAMonitor(RunningRoom room) : IClassFixture<Runnin
     [InlineData("QRY^R02", "AR", "is not taken here")]
     public async Task DEV_9_Other_messages_are_rejected_and_listed(string type, string code, string why)
     {
-        using var monitor = await Monitor.Connect(room.MonitorPort);
+        using var monitor = await BedsideMonitor.Connect(room.MonitorPort);
         var answer = await monitor.Says($"MSH|^~\\&|OTHER^{Sender()}^EUI-64||||20260115143000||{type}|55|P|2.6");
         Assert.Contains($"MSA|{code}|55\n", answer, StringComparison.Ordinal);
         Assert.Contains(why, answer, StringComparison.Ordinal);
@@ -161,8 +161,8 @@ public sealed class SendingFromAMonitor(RunningRoom room) : IClassFixture<Runnin
     public async Task DEV_10_A_sender_that_nobody_registered_is_rejected_and_its_name_is_listed_to_be_registered()
     {
         var sender = Sender();
-        using var monitor = await Monitor.Connect(room.MonitorPort);
-        Assert.Contains("MSA|AR|1\n", await monitor.Says(Monitor.Message(sender, "1", Now)), StringComparison.Ordinal);
+        using var monitor = await BedsideMonitor.Connect(room.MonitorPort);
+        Assert.Contains("MSA|AR|1\n", await monitor.Says(BedsideMonitor.Message(sender, "1", Now)), StringComparison.Ordinal);
         using var nurse = await room.Client("nurse");
         Assert.Contains(sender, await nurse.GetStringAsync("/devices"), StringComparison.Ordinal);
     }
@@ -171,17 +171,17 @@ public sealed class SendingFromAMonitor(RunningRoom room) : IClassFixture<Runnin
     public async Task DEV_11_Broken_frames_are_answered_and_the_connection_goes_on()
     {
         var (session, _, sender) = await Bound();
-        using var monitor = await Monitor.Connect(room.MonitorPort);
+        using var monitor = await BedsideMonitor.Connect(room.MonitorPort);
         Assert.Contains("MSA|AR|\n", await monitor.Says(""), StringComparison.Ordinal);
         await monitor.Sends("GET / HTTP/1.1\r\n\r\n"u8.ToArray());
         Assert.Contains("outside a frame", await monitor.Hears(), StringComparison.Ordinal);
         Assert.Contains("MSA|AR|\n", await monitor.Says("{\"resourceType\":\"Bundle\"}"), StringComparison.Ordinal);
 
-        var message = Monitor.Message(sender, "9", Now);
+        var message = BedsideMonitor.Message(sender, "9", Now);
         await monitor.Sends(new byte[] { Block.Start }.Concat(Encoding.UTF8.GetBytes(message)).ToArray());
         Assert.Contains("MSA|AA|9\n", await WithoutEnd(monitor, message), StringComparison.Ordinal);
 
-        byte[] latin = [.. Encoding.UTF8.GetBytes(Monitor.Message(sender, "10", Now)), .. "NTE|1||caf"u8, 0xE9];
+        byte[] latin = [.. Encoding.UTF8.GetBytes(BedsideMonitor.Message(sender, "10", Now)), .. "NTE|1||caf"u8, 0xE9];
         await monitor.Sends(Block.Around(latin));
         Assert.Contains("MSA|AE|10\n", await monitor.Hears(), StringComparison.Ordinal);
 
@@ -194,7 +194,7 @@ public sealed class SendingFromAMonitor(RunningRoom room) : IClassFixture<Runnin
     }
 
     /// <summary>The message that had no end is refused when the next one begins, which is taken.</summary>
-    private static async Task<string> WithoutEnd(Monitor monitor, string message)
+    private static async Task<string> WithoutEnd(BedsideMonitor monitor, string message)
     {
         await monitor.Sends(Block.Around(Encoding.UTF8.GetBytes(message)));
         var refused = await monitor.Hears();
@@ -207,8 +207,8 @@ public sealed class SendingFromAMonitor(RunningRoom room) : IClassFixture<Runnin
     public async Task DEV_12_A_message_cut_at_any_byte_and_several_in_one_read_are_answered_in_order()
     {
         var (_, _, sender) = await Bound();
-        using var monitor = await Monitor.Connect(room.MonitorPort);
-        var all = Enumerable.Range(1, 5).SelectMany(i => Block.Around(Encoding.UTF8.GetBytes(Monitor.Message(sender, $"c{i}", Now.AddSeconds(i))))).ToArray();
+        using var monitor = await BedsideMonitor.Connect(room.MonitorPort);
+        var all = Enumerable.Range(1, 5).SelectMany(i => Block.Around(Encoding.UTF8.GetBytes(BedsideMonitor.Message(sender, $"c{i}", Now.AddSeconds(i))))).ToArray();
         foreach (var piece in all.Chunk(97))
         {
             await monitor.Sends(piece);
@@ -224,8 +224,8 @@ public sealed class SendingFromAMonitor(RunningRoom room) : IClassFixture<Runnin
     public async Task DEV_13_A_connection_that_ends_in_the_middle_of_a_message_charts_nothing_and_is_answered()
     {
         var (session, _, sender) = await Bound();
-        using var monitor = await Monitor.Connect(room.MonitorPort);
-        await monitor.Sends(new byte[] { Block.Start }.Concat(Encoding.UTF8.GetBytes(Monitor.Message(sender, "half", Now)[..300])).ToArray());
+        using var monitor = await BedsideMonitor.Connect(room.MonitorPort);
+        await monitor.Sends(new byte[] { Block.Start }.Concat(Encoding.UTF8.GetBytes(BedsideMonitor.Message(sender, "half", Now)[..300])).ToArray());
         monitor.HangsUp();
         Assert.Contains("MSA|AR|half\n", await monitor.Hears(), StringComparison.Ordinal);
         Assert.Empty(room.Clinic.Record(session).DeviceVitals);
@@ -235,7 +235,7 @@ public sealed class SendingFromAMonitor(RunningRoom room) : IClassFixture<Runnin
     public async Task DEV_14_Curves_are_acknowledged_and_not_charted()
     {
         var (session, device, sender) = await Bound();
-        using var monitor = await Monitor.Connect(room.MonitorPort);
+        using var monitor = await BedsideMonitor.Connect(room.MonitorPort);
         var answer = await monitor.Says($"MSH|^~\\&|BEDSIDE^{sender}^EUI-64||||20260115143000||ORU^W01^ORU_W01|w1|P|2.6\rOBX|1|NA|131328^MDC_ECG_ELEC_POTL^MDC|1.7.1|1^2^3");
         Assert.Contains("MSA|AA|w1\n", answer, StringComparison.Ordinal);
         Assert.Empty(room.Clinic.Record(session).DeviceVitals);
@@ -246,10 +246,10 @@ public sealed class SendingFromAMonitor(RunningRoom room) : IClassFixture<Runnin
     public async Task DEV_15_A_flood_of_the_same_fault_is_answered_each_time_and_listed_once()
     {
         var sender = Sender();
-        using var monitor = await Monitor.Connect(room.MonitorPort);
+        using var monitor = await BedsideMonitor.Connect(room.MonitorPort);
         for (var i = 0; i < 200; i++)
         {
-            Assert.Contains("MSA|AR|", await monitor.Says(Monitor.Message(sender, $"{i}", Now)), StringComparison.Ordinal);
+            Assert.Contains("MSA|AR|", await monitor.Says(BedsideMonitor.Message(sender, $"{i}", Now)), StringComparison.Ordinal);
         }
 
         Assert.Single(Refusals(), row => row.Sender == sender);

@@ -1,8 +1,11 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Sojourn.Clinic.Devices;
 using Sojourn.Clinic.Running;
 using Sojourn.Clinic.Tests.Dosing;
+using Sojourn.Domain.Devices;
 using Sojourn.Domain.Dosing;
 using Sojourn.Domain.Kernel;
 using Sojourn.Domain.Programmes;
@@ -17,6 +20,8 @@ namespace Sojourn.Web.Tests.Killing;
 internal sealed class ServedClinic : IAsyncDisposable
 {
     private const string Ready = "Sojourn is ready: ";
+    private const string Monitors = "Monitors connect at port ";
+    private const int MonitorsBound = 8;
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sojourn-killed-");
     private Process? server;
@@ -28,6 +33,12 @@ internal sealed class ServedClinic : IAsyncDisposable
 
     internal Uri Address { get; private set; } = null!;
 
+    /// <summary>Where monitors connect.</summary>
+    internal int MonitorPort { get; private set; }
+
+    /// <summary>By what names the monitors send that are bound to the session.</summary>
+    internal IReadOnlyList<string> Senders { get; } = [.. Enumerable.Range(1, MonitorsBound).Select(i => $"MONITOR{i}")];
+
     internal static async Task<ServedClinic> Make()
     {
         var made = new ServedClinic();
@@ -36,6 +47,16 @@ internal sealed class ServedClinic : IAsyncDisposable
         made.Session = await clinic.BookAndPassGate();
         await clinic.InRoom(made.Session, facts => new MedicineSession.Command.GiveDose(
             clinic.Clock.Now, MedicineClinic.NewId(), clinic.Nair, clinic.Clock.Now, DoseRoute.Intramuscular, new Milligrams(30m), null, clinic.Ellery, null, null, null, facts.Dose(DoseRoute.Intramuscular)));
+        foreach (var sender in made.Senders)
+        {
+            var device = Guid.CreateVersion7();
+            await clinic.Does(Actor.Staff(clinic.Nair), desk =>
+            {
+                desk.Do(DeviceSlice.Slice, device, new Device.Command.Register(desk.At, sender, sender, clinic.Room, "UTC", 60, new Dictionary<string, string>(StringComparer.Ordinal), SenderIsTaken: false));
+                desk.Do(DeviceSlice.Slice, device, new Device.Command.Bind(desk.At, clinic.Nair, new SessionId(made.Session), clinic.Person, clinic.Room, IsOpen: true));
+            });
+        }
+
         await using (var app = await SojournHost.Build(new HostSettings("http://127.0.0.1:0", Path.Combine(made.folder.FullName, "keys")), clinic.Runner))
         {
             using var scope = app.Services.CreateScope();
@@ -52,7 +73,7 @@ internal sealed class ServedClinic : IAsyncDisposable
     /// <summary>Starts the program and waits until it says that it is ready.</summary>
     internal async Task Start()
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "sojourn"), ["serve", "--data", folder.FullName, "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "sojourn"), ["serve", "--data", folder.FullName, "--urls", "http://127.0.0.1:0", "--mllp-port", "0"])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -62,6 +83,11 @@ internal sealed class ServedClinic : IAsyncDisposable
         while (await server.StandardOutput.ReadLineAsync() is { } line)
         {
             said.Add(line);
+            if (line.StartsWith(Monitors, StringComparison.Ordinal))
+            {
+                MonitorPort = int.Parse(line[Monitors.Length..].Split(' ')[0], CultureInfo.InvariantCulture);
+            }
+
             if (line.StartsWith(Ready, StringComparison.Ordinal))
             {
                 Address = new Uri(line[Ready.Length..]);
@@ -107,7 +133,8 @@ internal sealed class ServedClinic : IAsyncDisposable
             shown.Add(rows.GetString(0));
         }
 
-        return new Kept([.. events.Where(envelope => envelope.Name == "medicine.moment-noted")], shown);
+        var messages = events.Where(envelope => envelope.Name == "device.message-taken").Select(envelope => ((Device.Event.MessageTaken)EventRegistry.Shipped.Read(envelope)!).ControlId);
+        return new Kept([.. events.Where(envelope => envelope.Name == "medicine.moment-noted")], shown, messages.CountBy(id => id).ToDictionary(StringComparer.Ordinal));
     }
 
     public async ValueTask DisposeAsync()
@@ -122,7 +149,8 @@ internal sealed class ServedClinic : IAsyncDisposable
 
     /// <param name="Moments">As the journal has them.</param>
     /// <param name="Shown">Their words, as the room's table has them.</param>
-    internal sealed record Kept(IReadOnlyList<Envelope> Moments, IReadOnlyList<string> Shown)
+    /// <param name="Messages">Messages of monitors by their control id, and how often each is there.</param>
+    internal sealed record Kept(IReadOnlyList<Envelope> Moments, IReadOnlyList<string> Shown, IReadOnlyDictionary<string, int> Messages)
     {
         internal int Of(Guid entry) => Moments.Count(envelope => envelope.CommandId == entry);
     }

@@ -8,16 +8,16 @@ using Sojourn.Hl7.Framing;
 namespace Sojourn.Web.Tests.Devices;
 
 /// <summary>A bedside monitor at the other end of a real socket.</summary>
-internal sealed class Monitor : IDisposable
+internal sealed class BedsideMonitor : IDisposable
 {
     private readonly TcpClient client = new();
     private readonly FrameReader frames = new();
     private readonly Queue<string> answers = new();
     private NetworkStream? stream;
 
-    internal static async Task<Monitor> Connect(int port)
+    internal static async Task<BedsideMonitor> Connect(int port)
     {
-        var monitor = new Monitor();
+        var monitor = new BedsideMonitor();
         await monitor.client.ConnectAsync(IPAddress.Loopback, port);
         monitor.stream = monitor.client.GetStream();
         return monitor;
@@ -41,7 +41,11 @@ internal sealed class Monitor : IDisposable
         while (answers.Count == 0)
         {
             var read = await stream!.ReadAsync(buffer, patience.Token);
-            Assert.True(read > 0, "the listener hung up without an answer");
+            if (read == 0)
+            {
+                throw new IOException("The listener hung up without an answer.");
+            }
+
             foreach (var frame in frames.Take(new ReadOnlySequence<byte>(buffer.AsMemory(0, read))))
             {
                 answers.Enqueue(Encoding.UTF8.GetString(frame.Content.Span).Replace('\r', '\n'));
