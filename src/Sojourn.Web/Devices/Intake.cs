@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Sojourn.Clinic.Devices;
@@ -23,6 +24,9 @@ public sealed class Intake(Runner runner)
 {
     private readonly ReportReader reports = new(MonitorCodes.Shipped);
     private readonly RefusalList refusals = new(runner);
+
+    /// <summary>Which device sends by which name, as last seen; the device's own state is asked each time.</summary>
+    private readonly ConcurrentDictionary<string, DeviceId> senders = new(StringComparer.Ordinal);
 
     /// <param name="frame">What came.</param>
     /// <param name="from">The device's network address.</param>
@@ -88,28 +92,38 @@ public sealed class Intake(Runner runner)
             : Answer.Accept(report.Header, Short(id), envelopes is [var at] ? at.RecordedAt : runner.Now);
     }
 
-    private static void Work(Desk desk, Report report, string raw, Guid id)
+    private void Work(Desk desk, Report report, string raw, Guid id)
     {
-        if (desk.Records.One<DeviceKey>("select id, time_zone from device where sender = @Sender and in_use = 1", new { report.Header.Sender }) is not { } known)
+        if (Known(desk, report.Header.Sender) is not var (known, device))
         {
             desk.Refuse("device.unknown", "No device is registered under this name. A manager registers it on the page Devices.");
             return;
         }
 
-        if (desk.State(DeviceSlice.Slice, known.Id.Value) is not Device.State.InUse device)
-        {
-            desk.Refuse("device.unknown", "This device is not in use.");
-            return;
-        }
-
-        var sent = Translation.Of(report, raw, TimeZoneInfo.FindSystemTimeZoneById(known.TimeZone), desk.At);
+        var sent = Translation.Of(report, raw, TimeZoneInfo.FindSystemTimeZoneById(device.TimeZone), desk.At);
         var isThem = device.Binding is not { } bound || sent.PatientIds.Count == 0 || IsThem(desk.Records, bound.Person, sent.PatientIds);
-        if (!desk.Do(DeviceSlice.Slice, known.Id.Value, new Device.Command.Take(desk.At, sent, isThem)) || device.Binding is not { } binding)
+        if (!desk.Do(DeviceSlice.Slice, known.Value, new Device.Command.Take(desk.At, sent, isThem)) || device.Binding is not { } binding)
         {
             return;
         }
 
-        Chart(desk, known.Id, binding.Session.Value, Charting.Sets(Charting.Judge(sent, device, desk.At)), id);
+        Chart(desk, known, binding.Session.Value, Charting.Sets(Charting.Judge(sent, device, desk.At)), id);
+    }
+
+    private (DeviceId Id, Device.State.InUse State)? Known(Desk desk, string sender)
+    {
+        if (senders.TryGetValue(sender, out var seen) && desk.State(DeviceSlice.Slice, seen.Value) is Device.State.InUse still)
+        {
+            return (seen, still);
+        }
+
+        if (desk.Records.One<DeviceKey>("select id from device where sender = @sender and in_use = 1", new { sender }) is not { } row || desk.State(DeviceSlice.Slice, row.Id.Value) is not Device.State.InUse found)
+        {
+            return null;
+        }
+
+        senders[sender] = row.Id;
+        return (row.Id, found);
     }
 
     /// <summary>The same sets that the device's decision charted, on the axis of the session that it is bound to.</summary>
@@ -162,7 +176,5 @@ public sealed class Intake(Runner runner)
     private sealed record DeviceKey
     {
         public DeviceId Id { get; init; }
-
-        public string TimeZone { get; init; } = "UTC";
     }
 }
