@@ -14,6 +14,9 @@ public enum Route
     /// <summary>Into a muscle.</summary>
     Muscle,
 
+    /// <summary>Under the skin. No model here knows it; it is refused with a sentence.</summary>
+    UnderTheSkin,
+
     /// <summary>Under the tongue and swallowed afterwards.</summary>
     UnderTongue,
 
@@ -108,6 +111,7 @@ internal static class Routes
     private static string Name(Route route) => route switch
     {
         Route.Muscle => "muscle",
+        Route.UnderTheSkin => "under-the-skin",
         Route.UnderTongue => "under-tongue",
         Route.UnderTongueSpatOut => "under-tongue-spat-out",
         Route.Nose => "nose",

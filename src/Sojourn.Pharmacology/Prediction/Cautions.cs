@@ -42,6 +42,7 @@ internal static class Cautions
     internal static string Words(Route route) => route switch
     {
         Route.Muscle => "doses into a muscle",
+        Route.UnderTheSkin => "doses under the skin",
         Route.UnderTongue or Route.UnderTongueSpatOut => "doses under the tongue",
         Route.Nose => "racemic spray into the nose",
         Route.NasalDevice => "the esketamine device",

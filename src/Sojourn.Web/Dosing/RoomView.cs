@@ -6,6 +6,7 @@ using Sojourn.Domain.Dosing;
 using Sojourn.Domain.Kernel;
 using Sojourn.Domain.Programmes;
 using Sojourn.Web.Design;
+using Sojourn.Web.Dosing.Curve;
 using Sojourn.Web.Forms;
 using Sojourn.Web.Routing;
 
@@ -14,8 +15,11 @@ namespace Sojourn.Web.Dosing;
 /// <summary>What the session room shows: the booking and its rules, all that was recorded, and what follows from both at this instant.</summary>
 public sealed class RoomView
 {
+    private readonly Lazy<SessionCurve?> curve;
+
     private RoomView(Exchange x, RoomFacts facts, string? part, Form form)
     {
+        curve = new(() => SessionCurve.Of(x, this));
         Facts = facts;
         Record = RoomRecord.Of(x.Records, x.Id());
         Person = RoomPerson.Of(x.Records, facts.Booking, x.Now);
@@ -63,6 +67,9 @@ public sealed class RoomView
     public Guid Id => Booking.Id.Value;
 
     public string Here => $"/sessions/{Id}/room";
+
+    /// <summary>What is predicted from the doses; null before the first.</summary>
+    internal SessionCurve? Curve => curve.Value;
 
     public DueReading? Next => DueReadings.Next(Due);
 

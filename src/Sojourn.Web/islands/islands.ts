@@ -1,5 +1,6 @@
 // Every island of every page. Pages work without them; each adds what HTML cannot do.
 import { ClockText } from "./clock/clock-text.ts";
+import { EffectCurve } from "./effect-curve/effect-curve.ts";
 import { FlowChart } from "./flow-chart/flow-chart.ts";
 import { keepDrafts } from "./form/keep-draft.ts";
 import { confirmLeave } from "./form/confirm-leave.ts";
@@ -11,6 +12,7 @@ import { StoryChart } from "./story-chart/story-chart.ts";
 customElements.define("clock-text", ClockText);
 customElements.define("story-chart", StoryChart);
 customElements.define("flow-chart", FlowChart);
+customElements.define("effect-curve", EffectCurve);
 customElements.define("room-outbox", RoomOutbox);
 keepDrafts(document, sessionStorage);
 confirmLeave(window);

@@ -42,7 +42,7 @@ export function clockAt(zero: string, minutes: number): string {
 }
 
 /** Every 5, 10, 15, 30 or 60 minutes, whatever leaves room for the words; the clock stands under every second one. */
-export function minuteTicks(flow: Flow, pixels: number): { x: number; words: string; strong: boolean; below: string }[] {
+export function minuteTicks(flow: Pick<Flow, "from" | "to" | "zeroClock">, pixels: number): { x: number; words: string; strong: boolean; below: string }[] {
   const step = [5, 10, 15, 30, 60].find((every) => (pixels / (flow.to - flow.from)) * every > 34) ?? 60;
   const ticks = [];
   for (let x = Math.ceil(flow.from / step) * step; x <= flow.to; x += step) {

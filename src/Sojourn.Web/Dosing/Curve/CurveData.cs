@@ -1,0 +1,79 @@
+using Sojourn.Clinic.Dosing;
+using Sojourn.Domain.Programmes;
+using Sojourn.Pharmacology.Prediction;
+using Sojourn.Web.Design;
+
+namespace Sojourn.Web.Dosing.Curve;
+
+/// <summary>A session's curve as the chart and its table show it: whole ng/mL, every second minute.</summary>
+internal static class CurveData
+{
+    private const int Every = 2;
+    private const int Least = 90;
+
+    private static readonly string[] Depths = ["none", "light", "dreamlike", "out-of-body", "unresponsive"];
+
+    /// <param name="session">With a curve.</param>
+    /// <param name="frame">For the clock.</param>
+    /// <param name="whole">With what happened; without, it is a layer of the room.</param>
+    internal static Effect Of(SessionCurve session, Frame frame, bool whole)
+    {
+        var (curve, room) = (session.Curve!, session.Room);
+        var to = To(session);
+        var seen = whole ? Seen(session, frame) : [];
+        return new Effect(
+            Math.Min(0, seen.Count > 0 ? seen[0].At - 2 : 0),
+            to,
+            room.State.IsOver ? null : Minute(room.Now, session.Zero),
+            $"now, {Clock(room.Now, frame)}",
+            Clock(session.Zero, frame),
+            Every,
+            Line(curve.Effect, to),
+            Line(curve.Plasma, to),
+            curve.Norketamine is { } norketamine ? Line(norketamine, to) : null,
+            curve.EffectBand is { } band ? new EffectBandLines(Line(band.P05, to), Line(band.P25, to), Line(band.P75, to), Line(band.P95, to)) : null,
+            (int)Levels.Shipped.Perceptible.Value,
+            [.. Marks(curve.Landmarks).Where(mark => mark.At <= to)],
+            curve.Landmarks is { LikelyReadyFrom: { } from, LikelyReadyUntil: { } until } ? new EffectSpan(Whole(from), Whole(until), "likely ready") : null,
+            [.. room.State.Doses.Select(dose => Dose(dose, session, frame))],
+            seen);
+    }
+
+    internal static IReadOnlyList<EffectSeen> Seen(SessionCurve session, Frame frame)
+    {
+        var record = session.Room.Record;
+        var depths = record.Moments.Where(moment => string.Equals(moment.Kind, "depth", StringComparison.Ordinal))
+            .Select(moment => (moment.HappenedAt, Depth: (int?)Array.IndexOf(Depths, moment.Words), Vitals: (VitalsRow?)null));
+        return
+        [
+            .. depths.Concat(record.Vitals.Select(row => (row.HappenedAt, Depth: (int?)null, Vitals: (VitalsRow?)row))).OrderBy(row => row.HappenedAt).Select(row => new EffectSeen(
+                (int)Minute(row.HappenedAt, session.Zero), Clock(row.HappenedAt, frame), row.Depth, row.Depth is { } depth and >= 0 ? Depths[depth].Replace('-', ' ') : null,
+                row.Vitals?.Sedation, row.Vitals?.Systolic, row.Vitals?.Diastolic, row.Vitals?.Pulse)),
+        ];
+    }
+
+    /// <summary>Effect site at a whole minute; null before the first dose and beyond the curve.</summary>
+    internal static int? EffectAt(EffectCurve curve, int minute) => minute >= 0 && minute < curve.Effect.Length ? Whole(curve.Effect[minute]) : null;
+
+    internal static int To(SessionCurve session)
+    {
+        var (curve, room) = (session.Curve!, session.Room);
+        var shown = new[] { Least, curve.Landmarks.LikelyReadyUntil ?? curve.Landmarks.Fade ?? 0, (double)Minute(room.State.EndedAt ?? room.Now, session.Zero) };
+        return Math.Min(curve.Grid.Points - 1, (int)Math.Ceiling((shown.Max() + 10) / 30) * 30);
+    }
+
+    internal static int Whole(double level) => (int)Math.Round(level);
+
+    private static IEnumerable<EffectMark> Marks(Landmarks read) => new[] { (read.Onset, "onset"), (read.Peak, "peak"), (read.Fade, "fade") }
+        .Where(mark => mark.Item1 is not null).Select(mark => new EffectMark(Whole(mark.Item1!.Value), mark.Item2));
+
+    private static IReadOnlyList<int> Line(double[] line, int to) => [.. Enumerable.Range(0, (to / Every) + 1).Select(at => Whole(line[Math.Min(at * Every, line.Length - 1)]))];
+
+    private static FlowDose Dose(Domain.Dosing.Dose dose, SessionCurve session, Frame frame) => new(
+        Minute(dose.GivenAt, session.Zero), dose.Infusion is null ? null : Minute(dose.EndsAt, session.Zero),
+        $"{RoomWords.Medicine(dose.Route)} {dose.Milligrams} {DoseRoutes.Words(dose.Route)}", "induction");
+
+    private static decimal Minute(DateTimeOffset at, DateTimeOffset zero) => (decimal)Math.Round((at - zero).TotalMinutes, 1);
+
+    private static string Clock(DateTimeOffset at, Frame frame) => Words.Time(frame.Local(at));
+}

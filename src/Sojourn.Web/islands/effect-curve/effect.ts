@@ -1,0 +1,167 @@
+import type { Colour } from "../chart/ink.ts";
+import type { Stop } from "../chart/lane-chart.ts";
+import type { Lane, Line, Place } from "../chart/lanes.ts";
+import type { Pen } from "../chart/pen.ts";
+import { clockAt } from "../flow-chart/flow.ts";
+
+/** What the page hands over. Lines begin at minute 0 and have a point every so many minutes; levels are whole ng/mL. */
+export interface Effect {
+  readonly from: number;
+  readonly to: number;
+  readonly now: number | null;
+  readonly nowWords: string;
+  readonly zeroClock: string;
+  readonly every: number;
+  readonly site: readonly number[];
+  readonly plasma: readonly number[];
+  readonly norketamine: readonly number[] | null;
+  readonly band: { readonly low: readonly number[]; readonly lower: readonly number[]; readonly upper: readonly number[]; readonly high: readonly number[] } | null;
+  readonly level: number;
+  readonly marks: readonly { readonly at: number; readonly words: string }[];
+  readonly ready: { readonly from: number; readonly to: number; readonly words: string } | null;
+  readonly doses: readonly { readonly from: number; readonly to: number | null; readonly words: string }[];
+  readonly seen: readonly Seen[];
+}
+
+interface Seen {
+  readonly at: number;
+  readonly clock: string;
+  readonly depth: number | null;
+  readonly depthWords: string | null;
+  readonly sedation: number | null;
+  readonly systolic: number | null;
+  readonly diastolic: number | null;
+  readonly pulse: number | null;
+}
+
+/** The least round number that leaves a little room above. */
+export function roundAbove(level: number): number {
+  return [50, 100, 150, 200, 300, 400, 500, 600, 800, 1000, 1500, 2000, 3000].find((round) => round >= level * 1.05) ?? Math.ceil(level / 1000 + 1) * 1000;
+}
+
+/** A line up to now, and from now on. */
+export function splitAt(points: readonly (readonly [number, number])[], now: number | null): { past: (readonly [number, number])[]; ahead: (readonly [number, number])[] } {
+  if (now === null) {
+    return { past: [...points], ahead: [] };
+  }
+  const past = points.filter((point) => point[0] <= now);
+  const ahead = points.filter((point) => point[0] > now);
+  const last = past[past.length - 1];
+  return { past, ahead: last ? [last, ...ahead] : ahead };
+}
+
+export function effectStops(effect: Effect): Stop[] {
+  const stops: Stop[] = [];
+  for (let x = 0; x <= effect.to; x += 10) {
+    const i = Math.round(x / effect.every);
+    const between = effect.band ? `, nine in ten people ${effect.band.low[i]} to ${effect.band.high[i]}` : "";
+    stops.push({ x, words: `Minute ${x}, ${clockAt(effect.zeroClock, x)}: predicted ${effect.site[i]} ng/mL at the effect site${between}.` });
+  }
+  return stops;
+}
+
+function points(effect: Effect, line: readonly number[]): (readonly [number, number])[] {
+  return line.map((level, i) => [i * effect.every, level] as const);
+}
+
+function drawn(effect: Effect, pen: Pen, place: Place, line: readonly number[], colour: Colour, width: number, dash: number[] = []): void {
+  const onPage = points(effect, line).map(([x, y]) => [place.x(x), place.y(y)] as const);
+  const { past, ahead } = splitAt(onPage, effect.now === null ? null : place.x(effect.now));
+  pen.line(past, colour, width, dash);
+  pen.line(ahead, colour, width, [5, 4]);
+}
+
+function area(effect: Effect, pen: Pen, place: Place, low: readonly number[], high: readonly number[], fill: Colour): void {
+  const there = points(effect, high).map(([x, y]) => [place.x(x), place.y(y)] as const);
+  const back = points(effect, low).map(([x, y]) => [place.x(x), place.y(y)] as const).reverse();
+  pen.shape([...there, ...back], fill);
+}
+
+function site(effect: Effect, pen: Pen, place: Place): void {
+  if (effect.band) {
+    area(effect, pen, place, effect.band.low, effect.band.high, "sunk");
+    area(effect, pen, place, effect.band.lower, effect.band.upper, "line");
+    drawn(effect, pen, place, effect.band.low, "d-predicted", 0.75);
+    drawn(effect, pen, place, effect.band.high, "d-predicted", 0.75);
+  }
+  drawn(effect, pen, place, effect.plasma, "ink-2", 1, [2, 3]);
+  drawn(effect, pen, place, effect.site, "d-depth", 2.25);
+  const level = place.y(effect.level);
+  pen.line([[place.left, level], [place.right, level]], "ink-3", 1, [1, 3]);
+  for (const mark of effect.marks) {
+    const x = place.x(mark.at);
+    const y = place.y(effect.site[Math.round(mark.at / effect.every)] ?? 0);
+    pen.disc(x, y, 4, "surface", "d-depth");
+    const width = pen.width(mark.words, 11, 600);
+    pen.text(mark.words, Math.min(x + 7, place.right - width), Math.max(y - 7, place.top + 12), { weight: 600, colour: "ink", ground: "surface" });
+  }
+  if (effect.ready && effect.ready.from < effect.to) {
+    const from = place.x(effect.ready.from);
+    const to = place.x(Math.min(effect.ready.to, effect.to));
+    const y = place.top + 5;
+    pen.line([[from, y + 5], [from, y], [to, y], [to, y + 5]], "ink", 1.5);
+    const half = pen.width(effect.ready.words, 11, 600) / 2;
+    pen.text(effect.ready.words, Math.min(Math.max((from + to) / 2, place.left + half), place.right - half), y + 17, { weight: 600, colour: "ink", align: "center", ground: "surface" });
+  }
+}
+
+const unseen: Line = { points: [], colour: "d-depth", width: 0, shape: () => {} };
+
+function happened(effect: Effect, of: (seen: Seen) => number | null, colour: Colour): Line {
+  return { points: effect.seen.flatMap((seen) => (of(seen) === null ? [] : [[seen.at, of(seen)] as const])), colour, width: 1, shape: (pen, x, y) => pen.disc(x, y, 3.4, colour) };
+}
+
+function lastOf(effect: Effect, of: (seen: Seen) => string | null): string[] {
+  const last = [...effect.seen].reverse().find((seen) => of(seen) !== null);
+  return last ? [of(last)!, `at ${last.clock}`] : [];
+}
+
+export function effectLanes(effect: Effect, wide: boolean): Lane[] {
+  const top = roundAbove(Math.max(...effect.site, ...effect.plasma, ...(effect.band?.high ?? []), effect.level));
+  const lanes: Lane[] = [
+    {
+      name: "Effect site", about: "ng/mL, predicted", tall: wide ? 190 : 160, range: [0, top], ticks: [0, top / 2, top], lines: [unseen], latest: wide ? ["— effect site", "┄ plasma"] : [],
+      paint: (pen, place) => site(effect, pen, place),
+    },
+  ];
+  if (effect.norketamine) {
+    const most = roundAbove(Math.max(...effect.norketamine));
+    const line = effect.norketamine;
+    lanes.push({ name: "Norketamine", about: "ng/mL, predicted", tall: 44, range: [0, most], ticks: [0, most], lines: [unseen], latest: [], paint: (pen, place) => drawn(effect, pen, place, line, "d-predicted", 1.5) });
+  }
+  if (effect.seen.some((seen) => seen.depth !== null)) {
+    lanes.push({ name: "Depth", about: "0 none to 4 unresponsive", tall: 54, range: [0, 4], ticks: [0, 2, 4], lines: [happened(effect, (seen) => seen.depth, "d-depth")], latest: lastOf(effect, (seen) => seen.depthWords) });
+  }
+  if (effect.seen.some((seen) => seen.sedation !== null)) {
+    lanes.push({ name: "Response", about: "MOAA/S, 5 awake", tall: 44, range: [0, 5], ticks: [0, 5], lines: [happened(effect, (seen) => seen.sedation, "d-peg")], latest: lastOf(effect, (seen) => (seen.sedation === null ? null : String(seen.sedation))) });
+  }
+  if (effect.seen.some((seen) => seen.systolic !== null)) {
+    lanes.push({
+      name: "Pressure", about: "mmHg", tall: 84, range: [40, 200], ticks: [40, 120, 200], lines: [unseen],
+      latest: lastOf(effect, (seen) => (seen.systolic === null || seen.diastolic === null ? null : `${seen.systolic}/${seen.diastolic}`)),
+      paint: (pen, place) => {
+        for (const seen of effect.seen) {
+          if (seen.systolic !== null && seen.diastolic !== null) {
+            const x = place.x(seen.at);
+            pen.line([[x, place.y(seen.systolic)], [x, place.y(seen.diastolic)]], "ink-3");
+            pen.caret(x, place.y(seen.systolic), 4.5, true, "d-pressure");
+            pen.caret(x, place.y(seen.diastolic), 4.5, false, "d-pressure");
+          }
+        }
+      },
+    });
+    lanes.push({ name: "Pulse", about: "beats/min", tall: 44, range: [40, 140], ticks: [40, 140], lines: [happened(effect, (seen) => seen.pulse, "d-pulse")], latest: lastOf(effect, (seen) => (seen.pulse === null ? null : String(seen.pulse))) });
+  }
+  lanes.push({
+    name: "Doses", about: "", tall: Math.max(1, effect.doses.length) * 22, range: null, ticks: [], lines: [], latest: [],
+    paint: (pen, place) => effect.doses.forEach((dose, i) => {
+      const x = place.x(dose.from);
+      const y = place.top + i * 22 + 2;
+      const end = dose.to === null ? x + 6 : place.x(dose.to);
+      const fits = end - x > pen.width(dose.words, 11, 600) + 10;
+      pen.box(x, y, end - x, 17, "drug-induction");
+      pen.text(dose.words, fits ? x + 5 : end + 5, y + 12.5, fits ? { weight: 600, colour: "drug-ink" } : { colour: "ink" });
+    }),
+  });
+  return lanes;
+}
