@@ -179,7 +179,9 @@ internal sealed partial class Life
         (await world.As(person, desk => PlanDesk.SetGoal(desk, course, goal, world.Say("goals")))).OrThrow();
         var template = PlanTemplate.Of(Programme);
         var start = template.Start();
-        var route = start.Route ?? (template.Routes.Count > 0 ? template.Routes[0].Route : null);
+        // The intensive course is told with lozenges, so that each kind of day in the room can be looked at.
+        var lozenge = template.Routes.Where(r => r.Route == DoseRoute.Sublingual && part.Programme == "solo-depression-intensive").Select(r => (DoseRoute?)r.Route).FirstOrDefault();
+        var route = start.Route ?? lozenge ?? (template.Routes.Count > 0 ? template.Routes[0].Route : null);
         var terms = start with
         {
             Route = route,

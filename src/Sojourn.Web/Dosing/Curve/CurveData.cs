@@ -1,4 +1,3 @@
-using Sojourn.Clinic.Dosing;
 using Sojourn.Domain.Programmes;
 using Sojourn.Pharmacology.Prediction;
 using Sojourn.Web.Design;
@@ -43,14 +42,25 @@ internal static class CurveData
     {
         var record = session.Room.Record;
         var depths = record.Moments.Where(moment => string.Equals(moment.Kind, "depth", StringComparison.Ordinal))
-            .Select(moment => (moment.HappenedAt, Depth: (int?)Array.IndexOf(Depths, moment.Words), Vitals: (VitalsRow?)null));
-        return
-        [
-            .. depths.Concat(record.Vitals.Select(row => (row.HappenedAt, Depth: (int?)null, Vitals: (VitalsRow?)row))).OrderBy(row => row.HappenedAt).Select(row => new EffectSeen(
-                (int)Minute(row.HappenedAt, session.Zero), Clock(row.HappenedAt, frame), row.Depth, row.Depth is { } depth and >= 0 ? Depths[depth].Replace('-', ' ') : null,
-                row.Vitals?.Sedation, row.Vitals?.Systolic, row.Vitals?.Diastolic, row.Vitals?.Pulse)),
-        ];
+            .Select(moment => Marked(Seen(moment.HappenedAt, session, frame), Array.IndexOf(Depths, moment.Words)));
+        var readings = record.Vitals.Select(row => Seen(row.HappenedAt, session, frame) with { Sedation = row.Sedation, Systolic = row.Systolic, Diastolic = row.Diastolic, Pulse = row.Pulse });
+        return [.. depths.Concat(readings).GroupBy(seen => seen.At).OrderBy(minute => minute.Key).Select(minute => minute.Aggregate(Together))];
     }
+
+    private static EffectSeen Seen(DateTimeOffset at, SessionCurve session, Frame frame) => new((int)Math.Floor(Minute(at, session.Zero)), Clock(at, frame), null, null, null, null, null, null);
+
+    private static EffectSeen Marked(EffectSeen seen, int depth) => depth < 0 ? seen : seen with { Depth = depth, DepthWords = Depths[depth].Replace('-', ' ') };
+
+    /// <summary>What was seen in one minute; of two values of one kind the later.</summary>
+    private static EffectSeen Together(EffectSeen one, EffectSeen next) => one with
+    {
+        Depth = next.Depth ?? one.Depth,
+        DepthWords = next.DepthWords ?? one.DepthWords,
+        Sedation = next.Sedation ?? one.Sedation,
+        Systolic = next.Systolic ?? one.Systolic,
+        Diastolic = next.Diastolic ?? one.Diastolic,
+        Pulse = next.Pulse ?? one.Pulse,
+    };
 
     /// <summary>Effect site at a whole minute; null before the first dose and beyond the curve.</summary>
     internal static int? EffectAt(EffectCurve curve, int minute) => minute >= 0 && minute < curve.Effect.Length ? Whole(curve.Effect[minute]) : null;

@@ -20,7 +20,7 @@ public sealed class SessionCurve
         var last = (room.State.LastDoseEndsAt ?? zero) - zero;
         var predicted = Predict.Of(model, body, doses, new Grid(0, 1, (int)Math.Min(MostMinutes, Math.Ceiling(last.TotalMinutes) + LookAhead) + 1));
         (Curve, Reasons) = (predicted.Curve, predicted.Reasons);
-        Others = [.. ModelLibrary.All.Where(other => !ReferenceEquals(other, model) && Predict.Of(other, body, doses, new Grid(0, 1, 1), 0).Curve is not null)];
+        Others = [.. ModelLibrary.All.Where(other => !ReferenceEquals(other, model) && Alike(other, model) && Predict.Of(other, body, doses, new Grid(0, 1, 1), 0).Curve is not null)];
     }
 
     internal RoomView Room { get; }
@@ -49,7 +49,11 @@ public sealed class SessionCurve
         }
 
         var doses = CurveInputs.Doses(room.State.Doses, zero);
-        var model = modelId is not null && ModelLibrary.Find(modelId) is { } asked ? asked : CurveInputs.Model(doses);
+        var own = CurveInputs.Model(doses);
+        var model = modelId is not null && ModelLibrary.Find(modelId) is { } asked && Alike(asked, own) ? asked : own;
         return new SessionCurve(room, zero, model, doses, CurveInputs.Body(x.Records, room.Booking, room.State, x.Today));
     }
+
+    /// <summary>Esketamine and racemic ketamine are two medicines; a model of one says nothing about the other.</summary>
+    private static bool Alike(Model one, Model other) => string.Equals(one.Medicine, other.Medicine, StringComparison.Ordinal);
 }

@@ -69,6 +69,13 @@ export class Pen {
     this.ink(fill, stroke);
   }
 
+  /** A thin wash of a colour, through which lines and grid stay visible. */
+  wash(points: readonly (readonly [number, number])[], colour: Colour, strength: number): void {
+    this.context.globalAlpha = strength;
+    this.shape(points, colour);
+    this.context.globalAlpha = 1;
+  }
+
   diamond(x: number, y: number, r: number, fill: Colour | null, stroke: Colour | null = null): void {
     this.shape([[x, y - r], [x + r, y], [x, y + r], [x - r, y]], fill, stroke);
   }

@@ -71,16 +71,16 @@ function drawn(effect: Effect, pen: Pen, place: Place, line: readonly number[], 
   pen.line(ahead, colour, width, [5, 4]);
 }
 
-function area(effect: Effect, pen: Pen, place: Place, low: readonly number[], high: readonly number[], fill: Colour): void {
+function area(effect: Effect, pen: Pen, place: Place, low: readonly number[], high: readonly number[], strength: number): void {
   const there = points(effect, high).map(([x, y]) => [place.x(x), place.y(y)] as const);
   const back = points(effect, low).map(([x, y]) => [place.x(x), place.y(y)] as const).reverse();
-  pen.shape([...there, ...back], fill);
+  pen.wash([...there, ...back], "d-depth", strength);
 }
 
 function site(effect: Effect, pen: Pen, place: Place): void {
   if (effect.band) {
-    area(effect, pen, place, effect.band.low, effect.band.high, "sunk");
-    area(effect, pen, place, effect.band.lower, effect.band.upper, "line");
+    area(effect, pen, place, effect.band.low, effect.band.high, 0.14);
+    area(effect, pen, place, effect.band.lower, effect.band.upper, 0.22);
     drawn(effect, pen, place, effect.band.low, "d-predicted", 0.75);
     drawn(effect, pen, place, effect.band.high, "d-predicted", 0.75);
   }
@@ -120,17 +120,17 @@ export function effectLanes(effect: Effect, wide: boolean): Lane[] {
   const top = roundAbove(Math.max(...effect.site, ...effect.plasma, ...(effect.band?.high ?? []), effect.level));
   const lanes: Lane[] = [
     {
-      name: "Effect site", about: "ng/mL, predicted", tall: wide ? 190 : 160, range: [0, top], ticks: [0, top / 2, top], lines: [unseen], latest: wide ? ["— effect site", "┄ plasma"] : [],
+      name: "Effect site", about: "ng/mL", tall: wide ? 190 : 160, range: [0, top], ticks: [0, top / 2, top], lines: [unseen], latest: wide ? ["predicted", "line: effect site", "dots: plasma", "inner: half", "outer: 9 in 10"] : [],
       paint: (pen, place) => site(effect, pen, place),
     },
   ];
   if (effect.norketamine) {
     const most = roundAbove(Math.max(...effect.norketamine));
     const line = effect.norketamine;
-    lanes.push({ name: "Norketamine", about: "ng/mL, predicted", tall: 44, range: [0, most], ticks: [0, most], lines: [unseen], latest: [], paint: (pen, place) => drawn(effect, pen, place, line, "d-predicted", 1.5) });
+    lanes.push({ name: "Norketamine", about: "ng/mL", tall: 44, range: [0, most], ticks: [0, most], lines: [unseen], latest: wide ? ["predicted"] : [], paint: (pen, place) => drawn(effect, pen, place, line, "d-predicted", 1.5) });
   }
   if (effect.seen.some((seen) => seen.depth !== null)) {
-    lanes.push({ name: "Depth", about: "0 none to 4 unresponsive", tall: 54, range: [0, 4], ticks: [0, 2, 4], lines: [happened(effect, (seen) => seen.depth, "d-depth")], latest: lastOf(effect, (seen) => seen.depthWords) });
+    lanes.push({ name: "Depth", about: "none to unresponsive", tall: 54, range: [0, 4], ticks: [0, 4], lines: [happened(effect, (seen) => seen.depth, "d-depth")], latest: lastOf(effect, (seen) => seen.depthWords) });
   }
   if (effect.seen.some((seen) => seen.sedation !== null)) {
     lanes.push({ name: "Response", about: "MOAA/S, 5 awake", tall: 44, range: [0, 5], ticks: [0, 5], lines: [happened(effect, (seen) => seen.sedation, "d-peg")], latest: lastOf(effect, (seen) => (seen.sedation === null ? null : String(seen.sedation))) });
