@@ -4,7 +4,7 @@ namespace Sojourn.Web.Design;
 /// <param name="Now">Null when the session is over. Past now everything is dashed.</param>
 /// <param name="ZeroClock">The clock at minute 0 in the clinic's zone.</param>
 /// <param name="Every">Minutes between the points of a line.</param>
-/// <param name="Site">Typical line at the effect site, whole ng/mL.</param>
+/// <param name="Site">Typical line at the effect site, ng/mL.</param>
 /// <param name="Plasma">Typical line in plasma.</param>
 /// <param name="Norketamine">A line of its own; null where the model has none.</param>
 /// <param name="Band">Between people; null where the model says nothing.</param>
@@ -18,9 +18,9 @@ public sealed record Effect(
     string NowWords,
     string ZeroClock,
     int Every,
-    IReadOnlyList<int> Site,
-    IReadOnlyList<int> Plasma,
-    IReadOnlyList<int>? Norketamine,
+    IReadOnlyList<decimal> Site,
+    IReadOnlyList<decimal> Plasma,
+    IReadOnlyList<decimal>? Norketamine,
     EffectBandLines? Band,
     int Level,
     IReadOnlyList<EffectMark> Marks,
@@ -29,7 +29,7 @@ public sealed record Effect(
     IReadOnlyList<EffectSeen> Seen);
 
 /// <summary>Percentiles of people: 5th, 25th, 75th and 95th.</summary>
-public sealed record EffectBandLines(IReadOnlyList<int> Low, IReadOnlyList<int> Lower, IReadOnlyList<int> Upper, IReadOnlyList<int> High);
+public sealed record EffectBandLines(IReadOnlyList<decimal> Low, IReadOnlyList<decimal> Lower, IReadOnlyList<decimal> Upper, IReadOnlyList<decimal> High);
 
 /// <param name="Words">onset, peak or fade.</param>
 public sealed record EffectMark(int At, string Words);

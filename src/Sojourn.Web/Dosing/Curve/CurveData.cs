@@ -4,7 +4,7 @@ using Sojourn.Web.Design;
 
 namespace Sojourn.Web.Dosing.Curve;
 
-/// <summary>A session's curve as the chart and its table show it: whole ng/mL, every second minute.</summary>
+/// <summary>A session's curve as the chart and its table show it: tenths of a ng/mL, every second minute.</summary>
 internal static class CurveData
 {
     private const int Every = 2;
@@ -77,7 +77,7 @@ internal static class CurveData
     private static IEnumerable<EffectMark> Marks(Landmarks read) => new[] { (read.Onset, "onset"), (read.Peak, "peak"), (read.Fade, "fade") }
         .Where(mark => mark.Item1 is not null).Select(mark => new EffectMark(Whole(mark.Item1!.Value), mark.Item2));
 
-    private static IReadOnlyList<int> Line(double[] line, int to) => [.. Enumerable.Range(0, (to / Every) + 1).Select(at => Whole(line[Math.Min(at * Every, line.Length - 1)]))];
+    private static IReadOnlyList<decimal> Line(double[] line, int to) => [.. Enumerable.Range(0, (to / Every) + 1).Select(at => Math.Round((decimal)line[Math.Min(at * Every, line.Length - 1)], 1))];
 
     private static FlowDose Dose(Domain.Dosing.Dose dose, SessionCurve session, Frame frame) => new(
         Minute(dose.GivenAt, session.Zero), dose.Infusion is null ? null : Minute(dose.EndsAt, session.Zero),

@@ -4,7 +4,7 @@ import type { Lane, Line, Place } from "../chart/lanes.ts";
 import type { Pen } from "../chart/pen.ts";
 import { clockAt } from "../flow-chart/flow.ts";
 
-/** What the page hands over. Lines begin at minute 0 and have a point every so many minutes; levels are whole ng/mL. */
+/** What the page hands over. Lines begin at minute 0 and have a point every so many minutes; levels are ng/mL. */
 export interface Effect {
   readonly from: number;
   readonly to: number;
@@ -50,12 +50,16 @@ export function splitAt(points: readonly (readonly [number, number])[], now: num
   return { past, ahead: last ? [last, ...ahead] : ahead };
 }
 
+function whole(level: number | undefined): string {
+  return String(Math.round(level ?? 0));
+}
+
 export function effectStops(effect: Effect): Stop[] {
   const stops: Stop[] = [];
   for (let x = 0; x <= effect.to; x += 10) {
     const i = Math.round(x / effect.every);
-    const between = effect.band ? `, nine in ten people ${effect.band.low[i]} to ${effect.band.high[i]}` : "";
-    stops.push({ x, words: `Minute ${x}, ${clockAt(effect.zeroClock, x)}: predicted ${effect.site[i]} ng/mL at the effect site${between}.` });
+    const between = effect.band ? `, nine in ten people ${whole(effect.band.low[i])} to ${whole(effect.band.high[i])}` : "";
+    stops.push({ x, words: `Minute ${x}, ${clockAt(effect.zeroClock, x)}: predicted ${whole(effect.site[i])} ng/mL at the effect site${between}.` });
   }
   return stops;
 }
@@ -120,7 +124,7 @@ export function effectLanes(effect: Effect, wide: boolean): Lane[] {
   const top = roundAbove(Math.max(...effect.site, ...effect.plasma, ...(effect.band?.high ?? []), effect.level));
   const lanes: Lane[] = [
     {
-      name: "Effect site", about: "ng/mL", tall: wide ? 190 : 160, range: [0, top], ticks: [0, top / 2, top], lines: [unseen], latest: wide ? ["predicted", "line: effect site", "dots: plasma", "inner: half", "outer: 9 in 10"] : [],
+      name: "Effect site", about: "ng/mL", tall: wide ? 190 : 160, range: [0, top], ticks: [0, top / 2, top], lines: [unseen], latest: wide ? ["predicted", "line: effect site", "dots: plasma", ...(effect.band ? ["inner: half", "outer: 9 in 10"] : [])] : [],
       paint: (pen, place) => site(effect, pen, place),
     },
   ];
