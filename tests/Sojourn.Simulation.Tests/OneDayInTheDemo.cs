@@ -1,0 +1,69 @@
+using Sojourn.Clinic.Running;
+
+namespace Sojourn.Simulation.Tests;
+
+public sealed class OneDayInTheDemo(OneDemo demo) : IClassFixture<OneDemo>
+{
+    [Fact]
+    public void Nothing_in_the_inbox_is_more_than_three_days_over()
+    {
+        using var records = demo.Read();
+        Assert.Empty(records.All<string>("select kind || ': ' || words || ', due ' || due_at from task where state in ('open', 'taken') and due_at < @since", new { since = demo.Now.AddDays(-3) }));
+    }
+
+    [Fact]
+    public void Few_things_are_over()
+    {
+        using var records = demo.Read();
+        var over = records.All<string>("select words from task where state in ('open', 'taken') and due_at < @Now", new { demo.Now });
+        Assert.True(over.Count <= 6, string.Join('\n', over));
+    }
+
+    [Fact]
+    public void Staff_have_read_what_was_answered_before_this_morning()
+    {
+        using var records = demo.Read();
+        Assert.Equal(0, records.Value<int>("select count(*) from measure where state = 'finished' and read_at is null and finished_at < @since", new { since = demo.Now.AddDays(-1) }));
+    }
+
+    [Fact]
+    public void Six_come_to_the_long_room_on_the_next_working_day()
+    {
+        using var records = demo.Read();
+        Assert.Equal(6, records.Value<int>(
+            "select count(*) from session s join room r on r.id = s.room_id where r.name = 'Long room' and s.state = 'booked' and s.from_at between @from and @to",
+            new { from = demo.Now.AddDays(1), to = demo.Now.AddDays(4) }));
+    }
+
+    [Fact]
+    public void Hardly_anybody_says_what_another_has_said()
+    {
+        using var records = demo.Read();
+        Assert.All(
+            new[] { ("inquiry", "message", 2), ("plan_goal", "words", 4), ("medicine_moment", "words", 40) },
+            of => Assert.True(records.Value<int>($"select max(n) from (select count(*) as n from {of.Item1} where {of.Item2} like '% %' group by {of.Item2})") <= of.Item3, of.Item1));
+    }
+
+    [Fact]
+    public void At_least_eight_people_have_an_allergy()
+    {
+        using var records = demo.Read();
+        Assert.True(records.Value<int>("select count(distinct person_id) from person_allergy") >= 8);
+    }
+
+    [Fact]
+    public void Every_programme_has_a_course_that_goes_on()
+    {
+        using var records = demo.Read();
+        Assert.Equal(7, records.Value<int>("select count(distinct programme_id) from course where state = 'open'"));
+    }
+
+    [Fact]
+    public async Task The_same_day_and_seed_give_the_same_clinic()
+    {
+        var again = new OneDemo();
+        await using var other = again;
+        await again.InitializeAsync();
+        Assert.Equal(await demo.Journal.Head(TestContext.Current.CancellationToken), await again.Journal.Head(TestContext.Current.CancellationToken));
+    }
+}
