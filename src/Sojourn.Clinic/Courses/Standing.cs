@@ -28,6 +28,13 @@ public static class Standing
             .Select(missing => missing.Reason)];
     }
 
+    /// <summary>Questionnaires of the programme's intake that are neither answered nor, where that may be, declined. No plan comes into force without them.</summary>
+    /// <param name="instruments">For the titles of questionnaires; null: their ids are shown.</param>
+    public static IReadOnlyList<Refusal> NotMeasured(Records records, ProgrammeLibrary programmes, CourseId courseId, DateTimeOffset at, InstrumentLibrary? instruments = null) =>
+        CourseRecords.One(records, courseId) is { } course && programmes.Find(course.ProgrammeId) is { } programme
+            ? [.. new StandingOfCourse(records, course, programme, at, instruments).Measures().Select(missing => missing.Reason)]
+            : [];
+
     private static IEnumerable<Missing> All(Records records, ProgrammeLibrary programmes, CourseId courseId, DateTimeOffset at, InstrumentLibrary? instruments)
     {
         if (CourseRecords.One(records, courseId) is not { } course)

@@ -1,3 +1,4 @@
+using Sojourn.Clinic.Courses;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Kernel;
 using Sojourn.Domain.Plans;
@@ -57,8 +58,15 @@ public static class PlanDesk
         if (CourseAtHand.At(desk, course) is { } at)
         {
             var signed = party == Party.Patient ? new Plan.Signed(typedName?.Trim() ?? "", at.Name) : null;
-            desk.Do(PlanSlice.Slice, course.Value, new Plan.Command.Agree(version, party, Staff(desk, party), at.UnderMedicine, signed));
+            desk.Do(PlanSlice.Slice, course.Value, new Plan.Command.Agree(version, party, Staff(desk, party), at.UnderMedicine, signed, NotMeasured(desk, course)));
         }
+    }
+
+    /// <summary>A patient clears them on their own page, staff on the course's.</summary>
+    private static IReadOnlyList<Refusal> NotMeasured(Desk desk, CourseId course)
+    {
+        var missing = Standing.NotMeasured(desk.Records, desk.Programmes, course, desk.At, desk.Instruments);
+        return desk.Sender.Actor.PersonId is null ? missing : [.. missing.Select(reason => reason with { Remedy = new Remedy("Your questions", "my") })];
     }
 
     public static void WithdrawAgreement(Desk desk, CourseId course, int version, Party party, string? reason)

@@ -25,7 +25,9 @@ public static partial class Plan
         }
 
         var agreed = new Event.Agreed(agree.Version, agree.Party, agree.Staff, agree.Signed?.TypedName);
-        return version.Missing.Remove(agree.Party).IsEmpty ? Accept<Event>(agreed, new Event.Activated(agree.Version)) : agreed;
+        return !version.Missing.Remove(agree.Party).IsEmpty ? agreed
+            : agree.NotMeasured is { Count: > 0 } notMeasured ? Refuse([new("plan.held-back", "With your agreement the plan would come into force. It is held back until these are in; then agree again."), .. notMeasured])
+            : Accept<Event>(agreed, new Event.Activated(agree.Version));
     }
 
     /// <summary>Only the last version can be agreed to: an earlier one has been overtaken, a later one has not been read.</summary>

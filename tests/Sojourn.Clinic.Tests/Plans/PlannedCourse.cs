@@ -41,7 +41,8 @@ public sealed class PlannedCourse : IAsyncDisposable
 
     public PlanSheet Plan => Clinic.Read(records => PlanRecords.Of(records, Course.Value));
 
-    internal static async Task<PlannedCourse> Open()
+    /// <param name="isMeasured">What the programme asks before the course is answered.</param>
+    internal static async Task<PlannedCourse> Open(bool isMeasured = true)
     {
         var clinic = await ClinicAtWork.Open();
         var person = await clinic.Register();
@@ -49,7 +50,25 @@ public sealed class PlannedCourse : IAsyncDisposable
         var planned = new PlannedCourse(clinic, person, course);
         var found = (Assessment.Event.EligibilityDecided)Example.Of(typeof(Assessment.Event.EligibilityDecided));
         await planned.Record($"screening/{course.Value:D}", found with { Decision = EligibilityDecision.Suitable });
+        if (isMeasured)
+        {
+            await planned.Measure();
+        }
+
         return planned;
+    }
+
+    /// <summary>Every questionnaire of the programme's intake, answered with nothing to worry about.</summary>
+    internal async Task Measure()
+    {
+        var now = Clinic.Now;
+        foreach (var instrument in Clinic.Runner.Programmes.Find(Programme)!.Measures.Where(time => time.When == MeasureMoment.Intake).Select(time => time.Instrument).Distinct())
+        {
+            await Record(
+                $"measure/{Guid.CreateVersion7():D}",
+                new Domain.Measures.Measure.Event.Assigned(Person, Course, instrument, 1, "", "Before we begin", null, now, now, now.AddDays(7), Owner.Named(Clinic.Nurse), 24),
+                new Domain.Measures.Measure.Event.Finished(0, null, null, false, [], [], [], null, now, now.AddDays(1)));
+        }
     }
 
     /// <summary>A goal is set and the programme's own plan proposed.</summary>

@@ -29,6 +29,23 @@ public sealed class WorkingOutAPlan
         Assert.Equal((4, 10), course.Clinic.Read(r => (r.Value<int>("select sessions from plan"), r.Value<int>("select gap_days from plan"))));
     }
 
+    [Fact] // PLAN-17, R-23
+    public async Task A_plan_is_held_back_until_the_baseline_measures_are_in()
+    {
+        await using var course = await PlannedCourse.Open(isMeasured: false);
+        await course.Propose();
+        await course.Clinic.Do(desk => PlanDesk.Agree(desk, course.Course, 1, Party.Patient, "Ana Ruiz"), course.Patient);
+        await course.Clinic.Do(desk => PlanDesk.Agree(desk, course.Course, 1, Party.Therapist), course.Therapist);
+        var held = Assert.IsType<Outcome.Refused>(await course.Clinic.Ask(desk => PlanDesk.Agree(desk, course.Course, 1, Party.Prescriber), course.Prescriber));
+        Assert.Equal("plan.held-back", held.Reasons[0].Code);
+        Assert.Contains(held.Reasons, reason => reason.Sentence.StartsWith(course.Clinic.Runner.Instruments.Find("phq-9")!.Title, StringComparison.Ordinal) && reason.Remedy!.Resource == $"courses/{course.Course.Value}/measures");
+        Assert.Null(course.Plan.Active);
+
+        await course.Measure();
+        await course.Clinic.Do(desk => PlanDesk.Agree(desk, course.Course, 1, Party.Prescriber), course.Prescriber);
+        Assert.NotNull(course.Plan.Active);
+    }
+
     [Fact] // PLAN-14
     public async Task An_agreement_taken_back_leaves_nothing_in_force_and_somebody_to_talk()
     {

@@ -19,6 +19,17 @@ public sealed class AgreeingToAPlan
         Assert.Equal([Party.Therapist], story.State.Versions[1].Missing);
     }
 
+    [Fact] // PLAN-17
+    public void It_is_held_back_until_what_is_asked_before_the_course_is_answered_with_the_place_that_clears_it()
+    {
+        var story = PlanStory.GivenVersion().After(Measured(Party.Prescriber)).After(Measured(Party.Patient));
+        Assert.Equal(["plan.held-back", "measures.not-answered"], story.When(Measured(Party.Therapist)).Reasons.Select(reason => reason.Code));
+        Assert.Null(story.State.Active);
+        story.When(PlanStory.Agree(1, Party.Therapist)).Then(new Event.Agreed(1, Party.Therapist, PlanStory.Therapist, null), new Event.Activated(1));
+
+        static Command.Agree Measured(Party party) => PlanStory.Agree(1, party) with { NotMeasured = [new("measures.not-answered", "GAD-7 is not answered yet.", new Remedy("Questionnaires", "courses/1/measures"))] };
+    }
+
     [Fact] // PLAN-10
     public void A_new_version_asks_everybody_again_and_the_old_one_stays_in_force_until_then()
     {

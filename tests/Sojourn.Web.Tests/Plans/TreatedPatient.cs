@@ -7,6 +7,7 @@ using Sojourn.Clinic.Running;
 using Sojourn.Domain.Courses;
 using Sojourn.Domain.Kernel;
 using Sojourn.Domain.People;
+using Sojourn.Domain.Programmes;
 
 namespace Sojourn.Web.Tests.Plans;
 
@@ -36,6 +37,23 @@ internal sealed class TreatedPatient
         using var scope = clinic.Services.CreateScope();
         Assert.Null(await scope.ServiceProvider.GetRequiredService<Web.Accounts.Accounts>().SetPassword(Actor.Person(patient.Person), patient.Email, RunningClinic.Password));
         return patient;
+    }
+
+    /// <summary>Every questionnaire of the programme's intake, answered with nothing to worry about.</summary>
+    internal async Task Measure()
+    {
+        var now = clinic.Runner.Now;
+        foreach (var instrument in clinic.Runner.Programmes.Find("solo-depression-standard")!.Measures.Where(time => time.When == MeasureMoment.Intake).Select(time => time.Instrument).Distinct())
+        {
+            await clinic.Runner.Journal.Write(Guid.CreateVersion7(), Actor.Sojourn.Text, journal =>
+            {
+                journal.Append($"measure/{Guid.CreateVersion7():D}", 0, [
+                    EventRegistry.Shipped.Write(new Domain.Measures.Measure.Event.Assigned(Person, Course, instrument, 1, "", "Before we begin", null, now, now, now.AddDays(7), Owner.Named(clinic.Staff["nurse"]), 24)),
+                    EventRegistry.Shipped.Write(new Domain.Measures.Measure.Event.Finished(0, null, null, false, [], [], [], null, now, now.AddDays(1))),
+                ]);
+                return true;
+            });
+        }
     }
 
     private string Email => $"{Person.Value}@test.example";
