@@ -110,6 +110,8 @@ internal static class DemoVerb
         {
             Console.WriteLine($"{login.Role,-12}{login.Name,-20}{login.Email,-28}{SignInPage.DemoPassword}");
         }
+
+        Console.WriteLine($"The PIN of staff, for the second check of a dose, is {SignInPage.DemoPin}.");
     }
 
     /// <returns>The e-mail addresses that now have the demo's password.</returns>
@@ -124,7 +126,19 @@ internal static class DemoVerb
             await accounts.SetPassword(actor, login.Email, SignInPage.DemoPassword);
         }
 
+        var pins = scope.ServiceProvider.GetRequiredService<Pins>();
+        foreach (var colleague in Colleagues(runner))
+        {
+            await pins.Set(colleague, SignInPage.DemoPin);
+        }
+
         return [.. first.Select(login => login.Email)];
+    }
+
+    private static IReadOnlyList<StaffId> Colleagues(Runner runner)
+    {
+        using var records = runner.Read();
+        return records.All<StaffId>("select id from staff order by rowid");
     }
 
     private static List<LoginRow> First(Runner runner)

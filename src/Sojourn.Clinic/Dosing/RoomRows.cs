@@ -71,6 +71,9 @@ public sealed record DoseRow
 
     public StaffId CheckedBy { get; init; }
 
+    /// <summary>The second person typed their own PIN; null in what was recorded before that was asked.</summary>
+    public bool? CheckedWithPin { get; init; }
+
     public string? OverrideReason { get; init; }
 
     public StaffId? OverrideBy { get; init; }

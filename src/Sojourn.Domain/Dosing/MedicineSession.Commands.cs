@@ -26,6 +26,7 @@ public static partial class MedicineSession
 
         /// <param name="OverMinutes">For an infusion; null otherwise.</param>
         /// <param name="CheckedBy">The second person, who checked independently.</param>
+        /// <param name="CheckConfirmed">That person typed their own PIN.</param>
         /// <param name="Again">The figure typed a second time, when it was asked for.</param>
         public sealed record GiveDose(
             DateTimeOffset At,
@@ -39,7 +40,8 @@ public static partial class MedicineSession
             Milligrams? Again,
             Override? Override,
             string? Note,
-            DoseFacts Facts) : Command(At);
+            DoseFacts Facts,
+            bool CheckConfirmed = false) : Command(At);
 
         /// <param name="Minutes">How long it goes on at this rate.</param>
         public sealed record ChangeInfusion(
@@ -50,7 +52,8 @@ public static partial class MedicineSession
             int Minutes,
             StaffId? CheckedBy,
             Override? Override,
-            DoseFacts Facts) : Command(At);
+            DoseFacts Facts,
+            bool CheckConfirmed = false) : Command(At);
 
         public sealed record StopInfusion(DateTimeOffset At, DateTimeOffset HappenedAt, string? Why) : Command(At);
 
@@ -88,7 +91,7 @@ public static partial class MedicineSession
         public sealed record AmendMoment(DateTimeOffset At, EntryId Id, string Words, string Why) : Command(At);
 
         /// <summary>The amount as it was really given; never above an absolute limit.</summary>
-        public sealed record AmendDose(DateTimeOffset At, EntryId Id, StaffId By, Milligrams Milligrams, StaffId? CheckedBy, string Why, DoseFacts Facts) : Command(At);
+        public sealed record AmendDose(DateTimeOffset At, EntryId Id, StaffId By, Milligrams Milligrams, StaffId? CheckedBy, string Why, DoseFacts Facts, bool CheckConfirmed = false) : Command(At);
 
         public sealed record CheckDischargeItem(DateTimeOffset At, StaffId By, string Item, bool Holds, DischargeFacts Facts) : Command(At);
 

@@ -16,7 +16,7 @@ public static partial class MedicineSession
         var reasons = new List<Refusal>();
         reasons.AddRange(Unready(facts, state, give.At, give.GivenAt));
         reasons.AddRange(TimeIsWrong(give.GivenAt, give.At, state));
-        reasons.AddRange(WhoGives(give.By, give.CheckedBy, facts.Gate.Team, give.At));
+        reasons.AddRange(WhoGives(give.By, give.CheckedBy, give.CheckConfirmed, facts.Gate.Team, give.At));
         if (facts.Dosing is not { } dosing)
         {
             reasons.Add(new("dosing.route-not-allowed", $"{Capital(DoseRoutes.Words(give.Route))} is not a route of this programme.", Field: "route"));
@@ -68,7 +68,8 @@ public static partial class MedicineSession
             slip is not null,
             Said(give.Note),
             facts.Gate.Programme,
-            facts.Gate.ProgrammeVersion);
+            facts.Gate.ProgrammeVersion,
+            CheckedWithPin: give.CheckConfirmed);
     }
 
     /// <summary>What must hold of the room before anything is given, whatever the amount.</summary>
@@ -116,8 +117,8 @@ public static partial class MedicineSession
         }
     }
 
-    /// <summary>Who gives is a nurse or a prescriber with valid credentials; who checks is somebody else.</summary>
-    private static IEnumerable<Refusal> WhoGives(StaffId by, StaffId? checkedBy, IReadOnlyList<TeamMember> team, DateTimeOffset at)
+    /// <summary>Who gives is a nurse or a prescriber with valid credentials; who checks is somebody else, and shows that it is them.</summary>
+    private static IEnumerable<Refusal> WhoGives(StaffId by, StaffId? checkedBy, bool confirmed, IReadOnlyList<TeamMember> team, DateTimeOffset at)
     {
         var giver = team.FirstOrDefault(member => member.Id == by);
         if (giver is null || !(giver.Is(Roles.Nurse) || giver.Is(Roles.Prescriber)))
@@ -143,6 +144,10 @@ public static partial class MedicineSession
         else if (!team.Any(member => member.Id == second && member.Cares))
         {
             yield return new("dosing.checker-not-allowed", "A therapist, a nurse or a prescriber checks. Choose one of them.", Field: "checked-by");
+        }
+        else if (!confirmed)
+        {
+            yield return new("dosing.check-not-confirmed", $"{team.First(member => member.Id == second).Name} checks, then types their own PIN here.", Field: "checker-pin");
         }
     }
 

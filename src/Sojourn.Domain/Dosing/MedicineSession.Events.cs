@@ -37,6 +37,7 @@ public static partial class MedicineSession
         /// <param name="Place">Where the amount lies in the recommended range.</param>
         /// <param name="ReasonedBy">The prescriber's reason, where one was needed; null otherwise.</param>
         /// <param name="ConfirmedTwice">The figure looked like a slip and was typed a second time.</param>
+        /// <param name="CheckedWithPin">The second person typed their own PIN; null in doses recorded before that was asked.</param>
         public sealed record DoseGiven(
             EntryId Id,
             PersonId Person,
@@ -57,8 +58,10 @@ public static partial class MedicineSession
             bool ConfirmedTwice,
             string? Note,
             string Programme,
-            int ProgrammeVersion) : Event;
+            int ProgrammeVersion,
+            bool? CheckedWithPin = null) : Event;
 
+        /// <param name="CheckedWithPin">As of a dose; null where nobody had to check.</param>
         /// <param name="Total">What it will have given at its new end.</param>
         public sealed record InfusionChanged(
             EntryId Dose,
@@ -71,7 +74,8 @@ public static partial class MedicineSession
             StaffId By,
             StaffId? CheckedBy,
             LimitsUsed Limits,
-            ReasonGiven? ReasonedBy) : Event;
+            ReasonGiven? ReasonedBy,
+            bool? CheckedWithPin = null) : Event;
 
         public sealed record InfusionStopped(EntryId Dose, DateTimeOffset HappenedAt, Milligrams Given, string? Why) : Event;
 

@@ -53,7 +53,7 @@ public static partial class MedicineSession
         {
             warnings.AddRange(DoseWarnings.Of(dosing, weight, changed.Total, sameRoute + changed.Total, null, change.Facts.Earlier, change.Facts.Aim));
             reasons.AddRange(Unready(change.Facts, state, change.At, change.HappenedAt).Where(reason => reason.Code != "dosing.fresh-vitals-first"));
-            reasons.AddRange(WhoGives(change.By, change.CheckedBy, change.Facts.Gate.Team, change.At));
+            reasons.AddRange(WhoGives(change.By, change.CheckedBy, change.CheckConfirmed, change.Facts.Gate.Team, change.At));
             reasons.AddRange(DoseLimits.Exceeded(dosing, weight, changed.Total, used));
             reasons.AddRange(Unreasoned(warnings, change.Override, change.Facts.Gate.Team));
         }
@@ -71,7 +71,8 @@ public static partial class MedicineSession
                 change.By,
                 change.CheckedBy,
                 used,
-                Reason(warnings, change.Override));
+                Reason(warnings, change.Override),
+                change.CheckConfirmed ? true : null);
     }
 
     private static Decision<Event> StopInfusion(Command.StopInfusion stop, State state) =>
@@ -93,7 +94,7 @@ public static partial class MedicineSession
             return Refuse("dosing.infusion-not-amended", "What an infusion gave follows from its rates. Change or stop it, or write a moment about the slip.");
         }
 
-        var reasons = NoReason(amend.Why).Concat(WhoGives(amend.By, amend.CheckedBy, amend.Facts.Gate.Team, amend.At)).ToList();
+        var reasons = NoReason(amend.Why).Concat(WhoGives(amend.By, amend.CheckedBy, amend.CheckConfirmed, amend.Facts.Gate.Team, amend.At)).ToList();
         if (amend.Milligrams.Value <= 0m)
         {
             reasons.Add(new("dosing.no-amount", "Write the dose in milligrams, more than nothing.", Field: "mg"));

@@ -93,7 +93,7 @@ internal sealed partial class Life
         lastAmount = amount;
         var over = dosing.Bands[0].OverMinutes is { } minutes ? minutes.Least : (int?)null;
         return await Room(session, Nurse.Id, facts => new MedicineSession.Command.GiveDose(
-            world.Now, new EntryId(world.NewId()), Nurse.Id, world.Now, route, new Milligrams(amount), over, Therapist.Id, new Milligrams(amount), null, null, facts.Dose(route)));
+            world.Now, new EntryId(world.NewId()), Nurse.Id, world.Now, route, new Milligrams(amount), over, Therapist.Id, new Milligrams(amount), null, null, facts.Dose(route), CheckConfirmed: true));
     }
 
     private async IAsyncEnumerable<DateTimeOffset> Watched(Guid session, DateTimeOffset dosed, VitalsCadence cadence, int n)

@@ -23,6 +23,22 @@ public sealed class Accounts(UserManager<Account> users, SignInManager<Account> 
         };
     }
 
+    /// <summary>The password of whoever is signed in, asked once more. Null when it is right; else what to say.</summary>
+    public async Task<string?> Confirm(ClaimsPrincipal who, string password)
+    {
+        if (await users.GetUserAsync(who) is not { } account)
+        {
+            return "Sign in with your password first.";
+        }
+
+        return await signIn.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true) switch
+        {
+            { Succeeded: true } => null,
+            { IsLockedOut: true } => "Too many wrong passwords. Wait a quarter of an hour.",
+            _ => "This is not your password. Type it again.",
+        };
+    }
+
     public Task SignOut() => signIn.SignOutAsync();
 
     /// <summary>Makes an account, or gives one a new password. Null when it worked; else every reason why the password will not do.</summary>
@@ -76,6 +92,7 @@ public sealed class Accounts(UserManager<Account> users, SignInManager<Account> 
                 .AddUserStore<AccountStore>()
                 .AddClaimsPrincipalFactory<Claims>();
             services.AddScoped<Accounts>();
+            services.AddScoped<Pins>();
             services.AddSingleton<SignedLinks>();
         }
     }

@@ -19,6 +19,8 @@ internal sealed class AccountRoutes : ISliceRoutes
         routes.Get("/link/{token}", Permission.Public, Open);
         routes.Get("/password", Permission.SignedIn, x => x.Page<PasswordPage>(Form.Fresh));
         routes.Post("/password", Permission.SignedIn, SetPassword);
+        routes.Get("/account", Permission.SignedIn, x => ShowAccount(x, Form.Fresh));
+        routes.Post("/account/pin", Permission.SignedIn, SetPin);
     }
 
     private static IResult Show(Exchange x, Form form) => x.Page<SignInPage>(new SignInPage.View(form, DemoLogins(x)), form.HasProblem ? 422 : 200);
@@ -75,6 +77,37 @@ internal sealed class AccountRoutes : ISliceRoutes
         }
 
         return f.Faults.Count > 0 ? x.Page<PasswordPage>(new Form(Fields.None.Values, f.Faults, []), 422) : x.To("/home");
+    }
+
+    private static IResult ShowAccount(Exchange x, Form form) => x.Page<AccountPage>(
+        new AccountPage.View(x.Who.Name, x.Who.IsStaff, x.Who.IsStaff && Pins.Has(x.Records, x.Who.Staff), form), form.HasProblem ? 422 : 200);
+
+    private static async Task<IResult> SetPin(Exchange x)
+    {
+        if (!x.Who.IsStaff)
+        {
+            return x.Missing("Only staff have a PIN.");
+        }
+
+        var f = new FieldReader(x.Fields);
+        var pin = f.Text("pin", $"Choose a PIN of {Pins.Shortest} to {Pins.Longest} figures.", 40);
+        var password = f.Text("password", "Type your password, so that nobody else sets your PIN.", 200);
+        if (pin.Length > 0 && x.Fields["pin-again"] != pin)
+        {
+            f.Fault("pin-again", "The two PINs differ. Type both again.");
+        }
+
+        if (f.Faults.Count == 0 && await x.Service<Accounts>().Confirm(x.Http.User, password) is { } wrong)
+        {
+            f.Fault("password", wrong);
+        }
+
+        if (f.Faults.Count == 0 && await x.Service<Pins>().Set(x.Who.Staff, pin) is { } why)
+        {
+            f.Fault("pin", why);
+        }
+
+        return f.Faults.Count > 0 ? ShowAccount(x, Form.Back(Fields.None, f.Faults, [])) : x.To("/account");
     }
 
     /// <summary>In a demo the sign-in page offers everybody who can sign in; their password is said beside it.</summary>

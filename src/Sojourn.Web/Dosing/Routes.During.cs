@@ -85,7 +85,7 @@ internal sealed partial class DosingRoutes
     }
 
     /// <summary>A reading, a moment or a dose as it should have been entered; the entry's kind is found by its id.</summary>
-    private static Task<IResult> Amend(Exchange x)
+    private static async Task<IResult> Amend(Exchange x)
     {
         var f = new FieldReader(x.Fields);
         var sender = x.Sender;
@@ -94,14 +94,15 @@ internal sealed partial class DosingRoutes
         var vitals = ReadVitals(f);
         var words = f.OptionalText("words", 2000) ?? "";
         var mg = f.OptionalNumber("mg", "the dose in milligrams", -AnyAmount, AnyAmount) ?? 0m;
-        var second = Staff(f.OptionalId("checked-by", "Choose who checked."));
-        return Run(x, f, "amend", sender, (facts, desk) =>
+        var second = f.OptionalId("checked-by", "Choose who checked.");
+        var confirmed = await Confirmed(x, f, second);
+        return await Run(x, f, "amend", sender, (facts, desk) =>
         {
             var state = desk.State(Clinic.Dosing.MedicineSlice.Slice, x.Id());
             desk.Do(Clinic.Dosing.MedicineSlice.Slice, x.Id(), state switch
             {
                 _ when state.Doses.FirstOrDefault(dose => dose.Id == entry) is { } dose =>
-                    new MedicineSession.Command.AmendDose(sender.At, entry, x.Who.Staff, new Milligrams(mg), second, why, facts.Dose(dose.Route)),
+                    new MedicineSession.Command.AmendDose(sender.At, entry, x.Who.Staff, new Milligrams(mg), Staff(second), why, facts.Dose(dose.Route), confirmed),
                 _ when state.Moments.ContainsKey(entry) => new MedicineSession.Command.AmendMoment(sender.At, entry, words, why),
                 _ => new MedicineSession.Command.AmendVitals(sender.At, entry, x.Who.Staff, vitals, why, facts.Watch),
             });

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Sojourn.Domain.Dosing;
 using Sojourn.Domain.Kernel;
 using Sojourn.Domain.Programmes;
+using Sojourn.Web.Accounts;
 using Sojourn.Web.Forms;
 using Sojourn.Web.Routing;
 
@@ -12,7 +13,7 @@ internal sealed partial class DosingRoutes
 {
     private const decimal AnyAmount = 1_000_000m;
 
-    private static Task<IResult> GiveDose(Exchange x)
+    private static async Task<IResult> GiveDose(Exchange x)
     {
         var f = new FieldReader(x.Fields);
         var sender = x.Sender;
@@ -22,13 +23,14 @@ internal sealed partial class DosingRoutes
         var again = f.OptionalNumber("mg-again", "the figure a second time", -AnyAmount, AnyAmount);
         var minutes = f.OptionalWhole("minutes", "the minutes it runs over", -100_000, 100_000);
         var second = f.OptionalId("checked-by", "Choose who checked.");
+        var confirmed = await Confirmed(x, f, second);
         var by = Override(f);
         var note = f.OptionalText("note", 400);
-        return Run(x, f, "dose", sender, facts => new MedicineSession.Command.GiveDose(
-            sender.At, Entry(sender), x.Who.Staff, at, route, new Milligrams(mg), minutes, Staff(second), again is { } twice ? new Milligrams(twice) : null, by, note, facts.Dose(route)));
+        return await Run(x, f, "dose", sender, facts => new MedicineSession.Command.GiveDose(
+            sender.At, Entry(sender), x.Who.Staff, at, route, new Milligrams(mg), minutes, Staff(second), again is { } twice ? new Milligrams(twice) : null, by, note, facts.Dose(route), confirmed));
     }
 
-    private static Task<IResult> ChangeRate(Exchange x)
+    private static async Task<IResult> ChangeRate(Exchange x)
     {
         var f = new FieldReader(x.Fields);
         var sender = x.Sender;
@@ -36,9 +38,10 @@ internal sealed partial class DosingRoutes
         var rate = f.Number("rate", "the rate in mg a minute", -AnyAmount, AnyAmount);
         var minutes = f.Whole("minutes", "the minutes it goes on", -100_000, 100_000);
         var second = f.OptionalId("checked-by", "Choose who checked.");
+        var confirmed = await Confirmed(x, f, second);
         var by = Override(f);
-        return Run(x, f, "rate", sender, facts => new MedicineSession.Command.ChangeInfusion(
-            sender.At, x.Who.Staff, at, rate, minutes, Staff(second), by, facts.Dose(DoseRoute.IvInfusion)));
+        return await Run(x, f, "rate", sender, facts => new MedicineSession.Command.ChangeInfusion(
+            sender.At, x.Who.Staff, at, rate, minutes, Staff(second), by, facts.Dose(DoseRoute.IvInfusion), confirmed));
     }
 
     private static Task<IResult> StopInfusion(Exchange x)
@@ -67,6 +70,23 @@ internal sealed partial class DosingRoutes
             (null, null) => null,
             var (by, reason) => new Override(new StaffId(by ?? Guid.Empty), reason ?? ""),
         };
+
+    /// <summary>The second person typed their own PIN. A wrong one is said at once; a missing one is the decision's to say, with everything else.</summary>
+    private static async Task<bool> Confirmed(Exchange x, FieldReader f, Guid? second)
+    {
+        if (second is not { } staff || f.Fields["checker-pin"] is not { } pin)
+        {
+            return false;
+        }
+
+        if (await x.Service<Pins>().Check(new StaffId(staff), pin) is not { } wrong)
+        {
+            return true;
+        }
+
+        f.Fault("checker-pin", wrong);
+        return false;
+    }
 
     private static StaffId? Staff(Guid? id) => id is { } known ? new StaffId(known) : null;
 }

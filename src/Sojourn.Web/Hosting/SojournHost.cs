@@ -29,6 +29,7 @@ public static class SojournHost
     public static async Task<WebApplication> Build(HostSettings settings, Runner runner)
     {
         await AccountStore.Prepare(runner);
+        await Pins.Prepare(runner);
         await runner.Keep(StuckReactions.Prepare);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrel(k => k.Limits.MaxRequestBodySize = LargestBody).UseUrls(settings.Urls.Split(';'));

@@ -94,7 +94,7 @@ public sealed class LookingAtTheRoom(RunningRoom room, Browser browser) : IClass
         var clinic = room.Clinic;
         var session = await clinic.BookAndPassGate();
         await clinic.InRoom(session, facts => new Command.GiveDose(
-            clinic.Clock.Now, MedicineClinic.NewId(), clinic.Nair, clinic.Clock.Now, DoseRoute.Intramuscular, new Milligrams(30m), null, clinic.Ellery, null, null, null, facts.Dose(DoseRoute.Intramuscular)));
+            clinic.Clock.Now, MedicineClinic.NewId(), clinic.Nair, clinic.Clock.Now, DoseRoute.Intramuscular, new Milligrams(30m), null, clinic.Ellery, null, null, null, facts.Dose(DoseRoute.Intramuscular), CheckConfirmed: true));
         Pass(5);
         return session;
     }

@@ -153,7 +153,7 @@ public sealed partial class LosingTheNetwork(RunningRoom room, Browser browser) 
         var clinic = room.Clinic;
         var session = await clinic.BookAndPassGate();
         await clinic.InRoom(session, facts => new Command.GiveDose(
-            clinic.Clock.Now, MedicineClinic.NewId(), clinic.Nair, clinic.Clock.Now, DoseRoute.Intramuscular, new Milligrams(30m), null, clinic.Ellery, null, null, null, facts.Dose(DoseRoute.Intramuscular)));
+            clinic.Clock.Now, MedicineClinic.NewId(), clinic.Nair, clinic.Clock.Now, DoseRoute.Intramuscular, new Milligrams(30m), null, clinic.Ellery, null, null, null, facts.Dose(DoseRoute.Intramuscular), CheckConfirmed: true));
         clinic.Clock.Pass(TimeSpan.FromMinutes(5));
         var page = await SignedIn(wire.Address, "nurse");
         await page.GotoAsync($"{wire.Address}sessions/{session}/room");

@@ -73,7 +73,7 @@ public sealed class KeepingTheSessionBoard : IAsyncLifetime
     }
 
     private Command.GiveDose Give(RoomFacts facts, decimal mg) => new(
-        clinic.Clock.Now, MedicineClinic.NewId(), clinic.Nair, clinic.Clock.Now, DoseRoute.Intramuscular, new Milligrams(mg), null, clinic.Ellery, null, null, null, facts.Dose(DoseRoute.Intramuscular));
+        clinic.Clock.Now, MedicineClinic.NewId(), clinic.Nair, clinic.Clock.Now, DoseRoute.Intramuscular, new Milligrams(mg), null, clinic.Ellery, null, null, null, facts.Dose(DoseRoute.Intramuscular), CheckConfirmed: true);
 
     private async Task<Guid> WholeSession()
     {

@@ -20,7 +20,7 @@ public sealed class LookingAtTheRoomsAgain : IAsyncLifetime
     {
         var session = await clinic.BookAndPassGate();
         await clinic.InRoom(session, facts => new MedicineSession.Command.GiveDose(
-            clinic.Clock.Now, MedicineClinic.NewId(), clinic.Nair, clinic.Clock.Now, DoseRoute.Intramuscular, new Milligrams(30m), null, clinic.Ellery, null, null, null, facts.Dose(DoseRoute.Intramuscular)));
+            clinic.Clock.Now, MedicineClinic.NewId(), clinic.Nair, clinic.Clock.Now, DoseRoute.Intramuscular, new Milligrams(30m), null, clinic.Ellery, null, null, null, facts.Dose(DoseRoute.Intramuscular), CheckConfirmed: true));
         clinic.Clock.Pass(TimeSpan.FromMinutes(10));
         Assert.Equal(0, await RoomTick.Pass(clinic.Runner));
         clinic.Clock.Pass(TimeSpan.FromMinutes(1));

@@ -24,7 +24,7 @@ public sealed class FromTheRoom
         var session = await clinic.BookAndPassGate();
         await clinic.InRoom(session, facts => new MedicineSession.Command.GiveDose(
             clinic.Clock.Now, MedicineClinic.NewId(), clinic.Nair, clinic.Clock.Now, DoseRoute.Intramuscular, new Milligrams(60m), null, clinic.Ellery, null,
-            new Override(clinic.Farrow, "Second series; 60 mg went well."), null, facts.Dose(DoseRoute.Intramuscular)));
+            new Override(clinic.Farrow, "Second series; 60 mg went well."), null, facts.Dose(DoseRoute.Intramuscular), CheckConfirmed: true));
         await clinic.InRoom(session, _ => new MedicineSession.Command.LeaveAgainstAdvice(clinic.Clock.Now, clinic.Nair, "Wanted to go home."));
         using (var reactor = new Reactor(clinic.Runner, sentence => Assert.Fail(sentence)))
         {

@@ -163,6 +163,13 @@ public sealed class GivingADose
     }
 
     [Fact]
+    public void DOSE_15_Naming_a_second_person_is_not_enough_they_confirm_it_themselves_and_the_event_says_so()
+    {
+        GatePassed.When(Gives(0, 30m) with { CheckConfirmed = false }).ThenRefused("dosing.check-not-confirmed");
+        Assert.True(Assert.Single(GatePassed.When(Gives(0, 30m)).Events.OfType<Event.DoseGiven>()).CheckedWithPin);
+    }
+
+    [Fact]
     public void DOSE_16_Nothing_is_given_without_the_gate() =>
         Assert.Equal(["dosing.gate-not-passed"], Ready.When(Gives(0, 30m)).Codes);
 
@@ -210,7 +217,7 @@ public sealed class GivingADose
     {
         var room = Dosed;
         var dose = room.State.Doses[0];
-        var amend = new Command.AmendDose(At(5), dose.Id, Rules.Nair, new Milligrams(25m), Rules.Ellery, "Read the syringe again.", Rules.ImDose);
+        var amend = new Command.AmendDose(At(5), dose.Id, Rules.Nair, new Milligrams(25m), Rules.Ellery, "Read the syringe again.", Rules.ImDose, CheckConfirmed: true);
         var amended = room.When(amend);
         Assert.Equal(new Change("mg", "30", "25"), Assert.Single(amended.Only<Event.EntryAmended>().Changes));
         Assert.Equal(new Milligrams(25m), amended.And().State.Total);

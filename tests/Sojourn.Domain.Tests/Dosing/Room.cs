@@ -36,7 +36,7 @@ internal sealed record Room(State State, Decision<Event>? Answer = null)
     internal static EntryId NewId() => new(new Guid(Interlocked.Increment(ref made), 0, 0, new byte[8]));
 
     internal static Command.GiveDose Gives(double minute, decimal mg, DoseFacts? facts = null) => new(
-        At(minute), NewId(), Rules.Nair, At(minute), DoseRoute.Intramuscular, new Milligrams(mg), null, Rules.Ellery, null, null, null, facts ?? Rules.ImDose);
+        At(minute), NewId(), Rules.Nair, At(minute), DoseRoute.Intramuscular, new Milligrams(mg), null, Rules.Ellery, null, null, null, facts ?? Rules.ImDose, CheckConfirmed: true);
 
     internal static Command.GiveDose Infuses(double minute, decimal mg, int minutes, DoseFacts? facts = null) =>
         Gives(minute, mg, facts ?? Rules.IvDose) with { Route = DoseRoute.IvInfusion, OverMinutes = minutes };

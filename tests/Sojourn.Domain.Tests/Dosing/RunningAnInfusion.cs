@@ -12,7 +12,7 @@ public sealed class RunningAnInfusion
     private static Room Running => GatePassed.Does(Infuses(0, 34m, 40));
 
     private static Command.ChangeInfusion Change(double minute, decimal rate, int minutes) =>
-        new(At(minute), Rules.Nair, At(minute), rate, minutes, Rules.Ellery, null, Rules.IvDose);
+        new(At(minute), Rules.Nair, At(minute), rate, minutes, Rules.Ellery, null, Rules.IvDose, CheckConfirmed: true);
 
     [Fact]
     public void DOSE_19_What_was_given_follows_from_the_rates()

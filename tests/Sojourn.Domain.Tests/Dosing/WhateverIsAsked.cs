@@ -61,7 +61,7 @@ public sealed class WhateverIsAsked
         (2, from minute in Gen.Choose(0, 150)
             from rate in Gen.Elements(0.1m, 0.5m, 0.85m, 1.5m, 4m)
             from minutes in Gen.Choose(0, 60)
-            select (Command)new Command.ChangeInfusion(Room.At(minute), Rules.Nair, Room.At(minute), rate, minutes, Rules.Ellery, new Override(Rules.Farrow, "Agreed."), Rules.IvDose)),
+            select (Command)new Command.ChangeInfusion(Room.At(minute), Rules.Nair, Room.At(minute), rate, minutes, Rules.Ellery, new Override(Rules.Farrow, "Agreed."), Rules.IvDose, CheckConfirmed: true)),
         (1, Gen.Choose(0, 150).Select(minute => (Command)new Command.StopInfusion(Room.At(minute), Room.At(minute), null))),
         (1, from minute in Gen.Choose(0, 150) from depth in Gen.Elements(Enum.GetValues<Depth>()) select (Command)new Command.MarkDepth(Room.At(minute), Room.NewId(), Rules.Nair, Room.At(minute), depth, Rules.Watch)),
         (1, from number in Gen.Choose(1, 4) from words in Gen.Elements("", "Seen and treated.") select (Command)new Command.CloseAlert(Room.At(100), number, Rules.Farrow, words)),

@@ -72,7 +72,7 @@ public sealed class ForgingADose(RunningRoom room) : IClassFixture<RunningRoom>
     {
         var session = await room.Clinic.BookAndPassGate();
         using var nurse = await room.Client("nurse");
-        Assert.Equal(HttpStatusCode.SeeOther, (await Post(nurse, session, "doses", ("route", "im"), ("mg", "30"), ("checked-by", Written(room.Clinic.Ellery)))).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Post(nurse, session, "doses", ("route", "im"), ("mg", "30"), ("checked-by", Written(room.Clinic.Ellery)), ("checker-pin", RunningRoom.Pin))).StatusCode);
         var before = await room.Position();
         var entry = Assert.Single(room.Clinic.Record(session).Doses).Id;
         var (status, problem) = await PostJson(nurse, session, "amendments", new Dictionary<string, object> { ["entry"] = entry.Value, ["mg"] = 125, ["checked-by"] = Written(room.Clinic.Ellery), ["why"] = "Slip of the pen" });

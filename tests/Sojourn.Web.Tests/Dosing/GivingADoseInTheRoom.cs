@@ -15,17 +15,17 @@ public sealed class GivingADoseInTheRoom(RunningRoom room) : IClassFixture<Runni
     {
         var session = await room.Clinic.BookAndPassGate();
         using var nurse = await room.Client("nurse");
-        var form = await Post(nurse, session, "doses", ("route", "im"), ("mg", "125"), ("checked-by", Written(room.Clinic.Ellery)), ("override-by", Written(room.Clinic.Farrow)), ("override-reason", "Asked for."));
+        var form = await Post(nurse, session, "doses", ("route", "im"), ("mg", "125"), ("checked-by", Written(room.Clinic.Ellery)), ("checker-pin", RunningRoom.Pin), ("override-by", Written(room.Clinic.Farrow)), ("override-reason", "Asked for."));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, form.StatusCode);
         Assert.Contains(Sentence, WebUtility.HtmlDecode(await form.Content.ReadAsStringAsync()), StringComparison.Ordinal);
 
-        var (status, problem) = await PostJson(nurse, session, "doses", new Dictionary<string, object> { ["route"] = "im", ["mg"] = 125, ["checked-by"] = Written(room.Clinic.Ellery) });
+        var (status, problem) = await PostJson(nurse, session, "doses", new Dictionary<string, object> { ["route"] = "im", ["mg"] = 125, ["checked-by"] = Written(room.Clinic.Ellery), ["checker-pin"] = RunningRoom.Pin });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.Contains(Sentence, Sentences(problem));
 
         var (forged, again) = await PostJson(nurse, session, "doses", new Dictionary<string, object>
         {
-            ["route"] = "im", ["mg"] = 125, ["mg-again"] = 125, ["checked-by"] = Written(room.Clinic.Ellery), ["override-by"] = Written(room.Clinic.Farrow), ["override-reason"] = "Let it pass",
+            ["route"] = "im", ["mg"] = 125, ["mg-again"] = 125, ["checked-by"] = Written(room.Clinic.Ellery), ["checker-pin"] = RunningRoom.Pin, ["override-by"] = Written(room.Clinic.Farrow), ["override-reason"] = "Let it pass",
             ["weight"] = 300, ["per-dose"] = 1000, ["limit"] = 1000, ["confirmed"] = true, ["action"] = "pass",
         });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, forged);
@@ -38,7 +38,7 @@ public sealed class GivingADoseInTheRoom(RunningRoom room) : IClassFixture<Runni
     {
         var session = await room.Clinic.BookAndPassGate();
         using var nurse = await room.Client("nurse");
-        var asked = await Post(nurse, session, "doses", ("route", "im"), ("mg", "60"), ("checked-by", Written(room.Clinic.Ellery)));
+        var asked = await Post(nurse, session, "doses", ("route", "im"), ("mg", "60"), ("checked-by", Written(room.Clinic.Ellery)), ("checker-pin", RunningRoom.Pin));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.StatusCode);
         var page = WebUtility.HtmlDecode(await asked.Content.ReadAsStringAsync());
         Assert.Contains("A prescriber must take it on by name, with a reason.", page, StringComparison.Ordinal);
@@ -46,7 +46,7 @@ public sealed class GivingADoseInTheRoom(RunningRoom room) : IClassFixture<Runni
         Assert.Contains("60 mg is 0.75 mg/kg at 80 kg", page, StringComparison.Ordinal);
 
         var given = await Post(
-            nurse, session, "doses", ("route", "im"), ("mg", "60"), ("checked-by", Written(room.Clinic.Ellery)), ("override-by", Written(room.Clinic.Farrow)), ("override-reason", "Second series; 60 mg went well."));
+            nurse, session, "doses", ("route", "im"), ("mg", "60"), ("checked-by", Written(room.Clinic.Ellery)), ("checker-pin", RunningRoom.Pin), ("override-by", Written(room.Clinic.Farrow)), ("override-reason", "Second series; 60 mg went well."));
         Assert.Equal(HttpStatusCode.SeeOther, given.StatusCode);
         Assert.EndsWith("/room#dose", given.Headers.Location!.ToString(), StringComparison.Ordinal);
         var seen = WebUtility.HtmlDecode(await nurse.GetStringAsync($"/sessions/{session}/room"));
@@ -60,7 +60,7 @@ public sealed class GivingADoseInTheRoom(RunningRoom room) : IClassFixture<Runni
     {
         var session = await room.Clinic.BookAndPassGate();
         using var nurse = await room.Client("nurse");
-        (string, string)[] slip = [("route", "im"), ("mg", "3"), ("checked-by", Written(room.Clinic.Ellery)), ("override-by", Written(room.Clinic.Farrow)), ("override-reason", "Very frail.")];
+        (string, string)[] slip = [("route", "im"), ("mg", "3"), ("checked-by", Written(room.Clinic.Ellery)), ("checker-pin", RunningRoom.Pin), ("override-by", Written(room.Clinic.Farrow)), ("override-reason", "Very frail.")];
         var asked = await Post(nurse, session, "doses", slip);
         var page = await asked.Content.ReadAsStringAsync();
         Assert.Contains("Is a decimal point out of place?", page, StringComparison.Ordinal);
@@ -74,10 +74,51 @@ public sealed class GivingADoseInTheRoom(RunningRoom room) : IClassFixture<Runni
     {
         var session = await room.Clinic.BookAndPassGate();
         using var nurse = await room.Client("nurse");
-        (string, string)[] dose = [("route", "im"), ("mg", "30"), ("checked-by", Written(room.Clinic.Ellery)), ("command-id", Guid.CreateVersion7().ToString())];
+        (string, string)[] dose = [("route", "im"), ("mg", "30"), ("checked-by", Written(room.Clinic.Ellery)), ("checker-pin", RunningRoom.Pin), ("command-id", Guid.CreateVersion7().ToString())];
         Assert.Equal(HttpStatusCode.SeeOther, (await Post(nurse, session, "doses", dose)).StatusCode);
         Assert.Equal(HttpStatusCode.SeeOther, (await Post(nurse, session, "doses", dose)).StatusCode);
         Assert.Single(room.Clinic.Record(session).Doses);
+    }
+
+    [Fact]
+    public async Task DOSE_15_Naming_the_second_person_is_not_enough_they_type_their_own_pin()
+    {
+        var session = await room.Clinic.BookAndPassGate();
+        using var nurse = await room.Client("nurse");
+        (string, string)[] dose = [("route", "im"), ("mg", "30"), ("checked-by", Written(room.Clinic.Ellery))];
+        var without = await Post(nurse, session, "doses", dose);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, without.StatusCode);
+        var page = WebUtility.HtmlDecode(await without.Content.ReadAsStringAsync());
+        Assert.Contains("checks, then types their own PIN here.", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"#dose-form-checker-pin\"", page, StringComparison.Ordinal);
+
+        var wrong = await Post(nurse, session, "doses", [.. dose, ("checker-pin", "8642")]);
+        var again = WebUtility.HtmlDecode(await wrong.Content.ReadAsStringAsync());
+        Assert.Contains("This is not the PIN of", again, StringComparison.Ordinal);
+        Assert.DoesNotContain("8642", again, StringComparison.Ordinal);
+        Assert.Empty(room.Clinic.Record(session).Doses);
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await Post(nurse, session, "doses", [.. dose, ("checker-pin", RunningRoom.Pin)])).StatusCode);
+        Assert.True(Assert.Single(room.Clinic.Record(session).Doses).CheckedWithPin);
+        Assert.Contains("with their PIN", await nurse.GetStringAsync($"/sessions/{session}/room"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DOSE_15_Five_wrong_pins_shut_it_for_a_quarter_of_an_hour_and_somebody_else_can_check()
+    {
+        var session = await room.Clinic.BookAndPassGate();
+        using var nurse = await room.Client("nurse");
+        Dictionary<string, object> dose = new() { ["route"] = "im", ["mg"] = 30, ["checked-by"] = Written(room.Clinic.Farrow), ["checker-pin"] = "1357" };
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            Assert.Contains("This is not the PIN of", Assert.Single(Sentences((await PostJson(nurse, session, "doses", dose)).Body)), StringComparison.Ordinal);
+        }
+
+        dose["checker-pin"] = RunningRoom.Pin;
+        Assert.Contains("Too many wrong PINs", Assert.Single(Sentences((await PostJson(nurse, session, "doses", dose)).Body)), StringComparison.Ordinal);
+        Assert.Empty(room.Clinic.Record(session).Doses);
+        dose["checked-by"] = Written(room.Clinic.Ellery);
+        Assert.Equal(HttpStatusCode.OK, (await PostJson(nurse, session, "doses", dose)).Status);
     }
 
     [Fact]
@@ -85,7 +126,7 @@ public sealed class GivingADoseInTheRoom(RunningRoom room) : IClassFixture<Runni
     {
         var session = await room.Clinic.BookAndPassGate();
         using var therapist = await room.Client("therapist");
-        var (status, _) = await PostJson(therapist, session, "doses", new Dictionary<string, object> { ["route"] = "im", ["mg"] = 30, ["checked-by"] = Written(room.Clinic.Nair) });
+        var (status, _) = await PostJson(therapist, session, "doses", new Dictionary<string, object> { ["route"] = "im", ["mg"] = 30, ["checked-by"] = Written(room.Clinic.Nair), ["checker-pin"] = RunningRoom.Pin });
         Assert.Equal(HttpStatusCode.Forbidden, status);
         Assert.DoesNotContain("Record the dose", await therapist.GetStringAsync($"/sessions/{session}/room"), StringComparison.Ordinal);
     }

@@ -38,7 +38,7 @@ public sealed class GoingThroughASession(RunningRoom room) : IClassFixture<Runni
         await PassGate(nurse, session, byHand);
         Assert.Contains("Gate passed", await Page(nurse, session), StringComparison.Ordinal);
 
-        await Ok(nurse, session, "doses", ("route", "im"), ("mg", "30"), ("checked-by", Written(clinic.Ellery)));
+        await Ok(nurse, session, "doses", ("route", "im"), ("mg", "30"), ("checked-by", Written(clinic.Ellery)), ("checker-pin", RunningRoom.Pin));
         clinic.Clock.Pass(TimeSpan.FromMinutes(5));
         Assert.Contains("Due now: pressure", await Page(nurse, session), StringComparison.Ordinal);
         await Ok(nurse, session, "vitals", [("systolic", "165"), .. Calm[1..]]);
@@ -83,7 +83,7 @@ public sealed class GoingThroughASession(RunningRoom room) : IClassFixture<Runni
     {
         var session = await room.Clinic.BookAndPassGate();
         using var nurse = await room.Client("nurse");
-        await Ok(nurse, session, "doses", ("route", "im"), ("mg", "30"), ("checked-by", Written(room.Clinic.Ellery)));
+        await Ok(nurse, session, "doses", ("route", "im"), ("mg", "30"), ("checked-by", Written(room.Clinic.Ellery)), ("checker-pin", RunningRoom.Pin));
         var marked = await Post(nurse, session, "depth", ("depth", "unresponsive"));
         Assert.EndsWith("/room#emergency", marked.Headers.Location!.ToString(), StringComparison.Ordinal);
         var page = await Page(nurse, session);

@@ -19,6 +19,7 @@ namespace Sojourn.Web.Tests.Dosing;
 public sealed class RunningRoom : IAsyncLifetime
 {
     internal const string Password = "a long test password";
+    internal const string Pin = "2468";
 
     private WebApplication? app;
 
@@ -47,6 +48,7 @@ public sealed class RunningRoom : IAsyncLifetime
         foreach (var (staff, role) in new[] { (Clinic.Nair, "nurse"), (Clinic.Ellery, "therapist"), (Clinic.Farrow, "prescriber"), (Clinic.Okafor, "front-desk") })
         {
             Assert.Null(await scope.ServiceProvider.GetRequiredService<Accounts.Accounts>().SetPassword(Actor.Staff(staff), $"{role}@test.example", Password));
+            Assert.Null(await scope.ServiceProvider.GetRequiredService<Pins>().Set(staff, Pin));
         }
     }
 

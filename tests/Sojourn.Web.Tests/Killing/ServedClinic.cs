@@ -46,7 +46,7 @@ internal sealed class ServedClinic : IAsyncDisposable
         clinic.Clock.Pass(DateTimeOffset.UtcNow.AddHours(-1) - clinic.Clock.Now);
         made.Session = await clinic.BookAndPassGate();
         await clinic.InRoom(made.Session, facts => new MedicineSession.Command.GiveDose(
-            clinic.Clock.Now, MedicineClinic.NewId(), clinic.Nair, clinic.Clock.Now, DoseRoute.Intramuscular, new Milligrams(30m), null, clinic.Ellery, null, null, null, facts.Dose(DoseRoute.Intramuscular)));
+            clinic.Clock.Now, MedicineClinic.NewId(), clinic.Nair, clinic.Clock.Now, DoseRoute.Intramuscular, new Milligrams(30m), null, clinic.Ellery, null, null, null, facts.Dose(DoseRoute.Intramuscular), CheckConfirmed: true));
         foreach (var sender in made.Senders)
         {
             var device = Guid.CreateVersion7();

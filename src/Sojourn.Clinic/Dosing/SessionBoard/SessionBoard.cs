@@ -8,7 +8,7 @@ using static Sojourn.Domain.Dosing.MedicineSession;
 namespace Sojourn.Clinic.Dosing.SessionBoard;
 
 /// <summary>Every medicine session with all that was recorded in it.</summary>
-public sealed class SessionBoard() : Projection("session-board", version: 1)
+public sealed class SessionBoard() : Projection("session-board", version: 2)
 {
     private const string Begin = "insert into medicine_session (session_id, state, total_mg) values (@Id, 'waiting', 0) on conflict (session_id) do nothing";
 
@@ -81,6 +81,7 @@ public sealed class SessionBoard() : Projection("session-board", version: 1)
             e.GivenAt,
             e.GivenBy,
             e.CheckedBy,
+            e.CheckedWithPin,
             e.ReasonedBy?.Reason,
             e.ReasonedBy?.Prescriber,
             Matters = e.ReasonedBy is { } reason ? string.Join(' ', reason.Matters) : null,

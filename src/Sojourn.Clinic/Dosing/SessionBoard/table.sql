@@ -27,7 +27,7 @@ create table medicine_presence (
 );
 create table medicine_dose (
   id text not null, session_id text not null, person_id text not null, course_id text not null, route text not null, mg real not null, ordered_mg real not null, mg_per_kg real not null,
-  ml real, mg_per_ml real, weight_kg real not null, minutes integer, band text not null, given_at text not null, given_by text not null, checked_by text not null,
+  ml real, mg_per_ml real, weight_kg real not null, minutes integer, band text not null, given_at text not null, given_by text not null, checked_by text not null, checked_with_pin integer,
   override_reason text, override_by text, override_matters text, limit_dose_mg real not null, limit_session_mg real not null, limit_thirty_days_mg real not null,
   confirmed_twice integer not null, note text, amended integer not null,
   constraint medicine_dose_key primary key (id)
