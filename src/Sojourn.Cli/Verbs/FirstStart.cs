@@ -7,7 +7,7 @@ using DomainStaff = Sojourn.Domain.Staff.StaffMember;
 
 namespace Sojourn.Cli.Verbs;
 
-/// <summary>The first start of a clinic: its name and its first manager, from options or asked on the terminal.</summary>
+/// <summary>The first start of a clinic: its name and its first manager from options, or a link on which they are given.</summary>
 internal static class FirstStart
 {
     internal static async Task<bool> Ensure(ClinicFolder clinic, string? name, string? owner)
@@ -20,11 +20,14 @@ internal static class FirstStart
             }
         }
 
-        name ??= Ask("What is the clinic's name?");
-        owner ??= Ask("What is the e-mail address of its first manager?");
+        if (name is null && owner is null)
+        {
+            return true;
+        }
+
         if (string.IsNullOrWhiteSpace(name) || string.IsNullOrWhiteSpace(owner))
         {
-            Exit.Refuse(["This is the clinic's first start. Say its name and its first manager: ./sojourn serve --data DIR --clinic NAME --owner EMAIL"]);
+            Exit.Refuse(["Say both the clinic's name and its first manager, --clinic NAME --owner EMAIL, or neither: a link to set it up is printed then."]);
             return false;
         }
 
@@ -43,14 +46,13 @@ internal static class FirstStart
         return true;
     }
 
-    private static string? Ask(string question)
+    /// <summary>Until a manager can sign in, each start prints one link for whoever reads the terminal.</summary>
+    internal static async Task SayLink(IServiceProvider services, string address)
     {
-        if (Console.IsInputRedirected)
+        if (await Web.Start.FirstStart.Link(services) is { } link)
         {
-            return null;
+            Console.WriteLine("Nobody can sign in yet. Open this link to set up the clinic's first manager; it is good once, and each start prints a new one until then:");
+            Console.WriteLine(address.TrimEnd('/') + link);
         }
-
-        Console.Write(question + " ");
-        return Console.ReadLine();
     }
 }

@@ -27,7 +27,7 @@ internal static class ServeVerb
         {
             await using var clinic = ClinicFolder.Open(parsed.GetRequiredValue(data).FullName, TimeProvider.System);
             return await FirstStart.Ensure(clinic, parsed.GetValue(name), parsed.GetValue(owner))
-                ? await Serve(clinic, parsed.GetRequiredValue(urls), Listening(IPAddress.Any, parsed.GetValue(mllp)), _ => Task.CompletedTask, cancellation)
+                ? await Serve(clinic, parsed.GetRequiredValue(urls), Listening(IPAddress.Any, parsed.GetValue(mllp)), app => FirstStart.SayLink(app.Services, AddressOf(app)), cancellation)
                 : Exit.Refused;
         });
         return verb;

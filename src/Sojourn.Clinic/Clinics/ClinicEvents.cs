@@ -8,8 +8,12 @@ internal sealed class ClinicEvents : IEventNames
     public static IReadOnlyList<EventName> Names { get; } =
     [
         EventName.Of<Event.Founded>("clinic.founded"),
+        EventName.Of<Event.Described>("clinic.described"),
         EventName.Of<Event.SiteOpened>("clinic.site-opened"),
+        EventName.Of<Event.SiteDescribed>("clinic.site-described"),
+        EventName.Of<Event.SiteClosed>("clinic.site-closed"),
         EventName.Of<Event.RoomOpened>("clinic.room-opened"),
+        EventName.Of<Event.RoomDescribed>("clinic.room-described"),
         EventName.Of<Event.RoomClosed>("clinic.room-closed"),
     ];
 }

@@ -8,9 +8,11 @@ internal sealed class StaffEvents : IEventNames
     public static IReadOnlyList<EventName> Names { get; } =
     [
         EventName.Of<Event.Joined>("staff.joined"),
+        EventName.Of<Event.DetailsCorrected>("staff.details-corrected"),
         EventName.Of<Event.RolesChanged>("staff.roles-changed"),
         EventName.Of<Event.CredentialRecorded>("staff.credential-recorded"),
         EventName.Of<Event.Left>("staff.left"),
+        EventName.Of<Event.CameBack>("staff.came-back"),
     ];
 }
 

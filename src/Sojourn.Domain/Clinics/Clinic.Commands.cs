@@ -14,10 +14,21 @@ public static partial class Clinic
         /// <param name="IsDemo">True: all people are invented and every screen says so.</param>
         public sealed record Found(string Name, string TimeZone, string Phone, string CrisisLine, string EmergencyNumber, bool IsDemo) : Command;
 
+        /// <summary>The whole of what the clinic says about itself, changed or not.</summary>
+        public sealed record Describe(string Name, string TimeZone, string Phone, string CrisisLine, string EmergencyNumber) : Command;
+
         public sealed record OpenSite(SiteId Site, string Name, string City, string Region, string Phone) : Command;
+
+        public sealed record DescribeSite(SiteId Site, string Name, string City, string Region, string Phone) : Command;
+
+        public sealed record CloseSite(SiteId Site, string Why) : Command;
 
         public sealed record OpenRoom(RoomId Room, SiteId Site, string Name, RoomUse Kind, int Chairs, bool ApprovedForMedicine) : Command;
 
-        public sealed record CloseRoom(RoomId Room, string Why) : Command;
+        /// <param name="MedicineAhead">Medicine sessions that are booked in the room; a room that is approved no longer cannot hold them.</param>
+        public sealed record DescribeRoom(RoomId Room, string Name, RoomUse Kind, int Chairs, bool ApprovedForMedicine, int MedicineAhead = 0) : Command;
+
+        /// <param name="BookedAhead">Visits that are booked in the room, now or later.</param>
+        public sealed record CloseRoom(RoomId Room, string Why, int BookedAhead = 0) : Command;
     }
 }

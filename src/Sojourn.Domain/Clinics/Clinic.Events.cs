@@ -14,7 +14,15 @@ public static partial class Clinic
 
         public sealed record SiteOpened(SiteId Site, string Name, string City, string Region, string Phone) : Event;
 
+        public sealed record Described(string Name, string TimeZone, string Phone, string CrisisLine, string EmergencyNumber) : Event;
+
+        public sealed record SiteDescribed(SiteId Site, string Name, string City, string Region, string Phone) : Event;
+
+        public sealed record SiteClosed(SiteId Site, string Why) : Event;
+
         public sealed record RoomOpened(RoomId Room, SiteId Site, string Name, RoomUse Kind, int Chairs, bool ApprovedForMedicine) : Event;
+
+        public sealed record RoomDescribed(RoomId Room, string Name, RoomUse Kind, int Chairs, bool ApprovedForMedicine) : Event;
 
         public sealed record RoomClosed(RoomId Room, string Why) : Event;
     }

@@ -8,12 +8,22 @@ public static partial class Clinic
 {
     public static State Evolve(State state, Event @event) => (@event, state) switch
     {
-        (Event.Founded, _) => new State.Open([], []),
-        (Event.SiteOpened opened, State.Open open) => open with { Sites = open.Sites.Add(opened.Site) },
-        (Event.RoomOpened opened, State.Open open) => open with { Rooms = open.Rooms.Add(opened.Room) },
+        (Event.Founded, _) => new State.Open(ImmutableDictionary<SiteId, string>.Empty, ImmutableDictionary<RoomId, RoomHere>.Empty),
+        (Event.Described, State.Open open) => open,
+        (Event.SiteOpened opened, State.Open open) => open with { Sites = open.Sites.SetItem(opened.Site, opened.Name) },
+        (Event.SiteDescribed described, State.Open open) => open with { Sites = open.Sites.SetItem(described.Site, described.Name) },
+        (Event.SiteClosed closed, State.Open open) => open with { Sites = open.Sites.Remove(closed.Site) },
+        (Event.RoomOpened opened, State.Open open) => open with { Rooms = open.Rooms.SetItem(opened.Room, new(opened.Site, opened.Name)) },
+        (Event.RoomDescribed described, State.Open open) => open with
+        {
+            Rooms = open.Rooms.SetItem(described.Room, (open.Rooms.GetValueOrDefault(described.Room) ?? new(default, "")) with { Name = described.Name }),
+        },
         (Event.RoomClosed closed, State.Open open) => open with { Rooms = open.Rooms.Remove(closed.Room) },
         _ => throw new UnreachableException($"{@event} is not folded"),
     };
+
+    /// <summary>An open room.</summary>
+    public sealed record RoomHere(SiteId Site, string Name);
 
     public abstract record State
     {
@@ -25,6 +35,7 @@ public static partial class Clinic
 
         public sealed record NotFounded : State;
 
-        public sealed record Open(ImmutableHashSet<SiteId> Sites, ImmutableHashSet<RoomId> Rooms) : State;
+        /// <param name="Sites">Open sites and their names.</param>
+        public sealed record Open(ImmutableDictionary<SiteId, string> Sites, ImmutableDictionary<RoomId, RoomHere> Rooms) : State;
     }
 }

@@ -12,13 +12,21 @@ public static partial class StaffMember
 
         /// <param name="DisplayName">As screens show it: "P. Nair", "Dr I. Farrow".</param>
         /// <param name="Email">Name for signing in; the password is kept elsewhere.</param>
-        public sealed record Join(string Given, string Family, string DisplayName, IReadOnlyList<string> Roles, IReadOnlyList<SiteId> Sites, string Email) : Command;
+        /// <param name="EmailIsOf">Whoever else signs in with this address; null for nobody.</param>
+        public sealed record Join(string Given, string Family, string DisplayName, IReadOnlyList<string> Roles, IReadOnlyList<SiteId> Sites, string Email, string? EmailIsOf = null) : Command;
 
-        public sealed record ChangeRoles(IReadOnlyList<string> Roles) : Command;
+        /// <summary>The name, the address to sign in with and the sites, changed or not.</summary>
+        public sealed record CorrectDetails(string Given, string Family, string DisplayName, IReadOnlyList<SiteId> Sites, string Email, string? EmailIsOf = null) : Command;
+
+        /// <param name="IsLastManager">Nobody else here is a manager.</param>
+        public sealed record ChangeRoles(IReadOnlyList<string> Roles, bool IsLastManager = false) : Command;
 
         /// <param name="Kind">"registered nurse", "KAP training", "advanced life support".</param>
         public sealed record RecordCredential(string Kind, string Number, DateOnly Issued, DateOnly Expires) : Command;
 
-        public sealed record Leave(DateOnly On) : Command;
+        public sealed record Leave(DateOnly On, bool IsLastManager = false) : Command;
+
+        /// <summary>Somebody who had left works here again, as what they are now.</summary>
+        public sealed record ComeBack(IReadOnlyList<string> Roles) : Command;
     }
 }

@@ -12,10 +12,14 @@ public static partial class StaffMember
 
         public sealed record Joined(string Given, string Family, string DisplayName, IReadOnlyList<string> Roles, IReadOnlyList<SiteId> Sites, string Email) : Event;
 
+        public sealed record DetailsCorrected(string Given, string Family, string DisplayName, IReadOnlyList<SiteId> Sites, string Email) : Event;
+
         public sealed record RolesChanged(IReadOnlyList<string> Roles) : Event;
 
         public sealed record CredentialRecorded(string Kind, string Number, DateOnly Issued, DateOnly Expires) : Event;
 
         public sealed record Left(DateOnly On) : Event;
+
+        public sealed record CameBack(IReadOnlyList<string> Roles) : Event;
     }
 }

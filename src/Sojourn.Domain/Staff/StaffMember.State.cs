@@ -6,8 +6,8 @@ public static partial class StaffMember
 {
     public static State Evolve(State state, Event @event) => @event switch
     {
-        Event.Joined => new State.Working(),
-        Event.RolesChanged or Event.CredentialRecorded => state,
+        Event.Joined or Event.CameBack => new State.Working(),
+        Event.DetailsCorrected or Event.RolesChanged or Event.CredentialRecorded => state,
         Event.Left => new State.Gone(),
         _ => throw new UnreachableException($"{@event} is not folded"),
     };

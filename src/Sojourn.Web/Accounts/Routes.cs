@@ -17,7 +17,7 @@ internal sealed class AccountRoutes : ISliceRoutes
         routes.Post("/sign-in", Permission.Public, SignIn);
         routes.Post("/sign-out", Permission.Public, SignOut);
         routes.Get("/link/{token}", Permission.Public, Open);
-        routes.Get("/password", Permission.SignedIn, x => x.Page<PasswordPage>(Form.Fresh));
+        routes.Get("/password", Permission.SignedIn, async x => await IsUsed(x) ? Ended(x) : x.Page<PasswordPage>(Form.Fresh));
         routes.Post("/password", Permission.SignedIn, SetPassword);
         routes.Get("/account", Permission.SignedIn, x => ShowAccount(x, Form.Fresh));
         routes.Post("/account/pin", Permission.SignedIn, SetPin);
@@ -51,16 +51,36 @@ internal sealed class AccountRoutes : ISliceRoutes
     {
         if (x.Service<SignedLinks>().Read(x.Http.Request.RouteValues["token"]?.ToString() ?? "") is not { } link)
         {
-            return x.Missing("This link has ended, or was cut short on its way. Ask the clinic for a new one; nothing is lost.");
+            return Ended(x);
         }
 
-        var identity = new ClaimsIdentity([new Claim(WhoReader.ActorClaim, link.Actor.Text), new Claim(WhoReader.OnlyClaim, link.Place)], IdentityConstants.ApplicationScheme);
+        if (link.Mark.Length > 0 && link.Mark != await x.Service<Accounts>().MarkOf(link.Actor))
+        {
+            return Ended(x);
+        }
+
+        var identity = new ClaimsIdentity(
+            [new Claim(WhoReader.ActorClaim, link.Actor.Text), new Claim(WhoReader.OnlyClaim, link.Place), new Claim(MarkClaim, link.Mark)], IdentityConstants.ApplicationScheme);
         await x.Http.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity), new AuthenticationProperties { ExpiresUtc = DateTimeOffset.UtcNow.AddHours(2) });
         return x.To(link.Place);
     }
 
+    /// <summary>The claim of a link that is good once: how the account stood when it was made.</summary>
+    private const string MarkClaim = "sojourn:mark";
+
+    private static IResult Ended(Exchange x) => x.Missing("This link has ended, was used already, or was cut short on its way. Ask the clinic for a new one; nothing is lost.");
+
+    /// <summary>Whoever came by a link that somebody has used since.</summary>
+    private static async Task<bool> IsUsed(Exchange x) =>
+        x.Http.User.FindFirstValue(MarkClaim) is { Length: > 0 } mark && mark != await x.Service<Accounts>().MarkOf(x.Who.Actor);
+
     private static async Task<IResult> SetPassword(Exchange x)
     {
+        if (await IsUsed(x))
+        {
+            return Ended(x);
+        }
+
         var f = new FieldReader(x.Fields);
         var password = f.Text("password", "Choose a password of at least ten characters.", 200);
         var email = x.Who.IsStaff
@@ -76,7 +96,13 @@ internal sealed class AccountRoutes : ISliceRoutes
             f.Fault("password", string.Join(" ", reasons));
         }
 
-        return f.Faults.Count > 0 ? x.Page<PasswordPage>(new Form(Fields.None.Values, f.Faults, []), 422) : x.To("/home");
+        if (f.Faults.Count > 0)
+        {
+            return x.Page<PasswordPage>(new Form(Fields.None.Values, f.Faults, []), 422);
+        }
+
+        await x.Service<Accounts>().Enter(x.Who.Actor);
+        return x.To("/home");
     }
 
     private static IResult ShowAccount(Exchange x, Form form) => x.Page<AccountPage>(

@@ -75,7 +75,7 @@ internal sealed class CallRoutes : ISliceRoutes
             return;
         }
 
-        var site = desk.Records.Value<string>("select id from site order by name");
+        var site = desk.Records.Value<string>("select id from site where open = 1 order by name");
         if (site is null)
         {
             desk.Refuse("calls.no-site", "The clinic is not open for calls yet. Send your question instead.", new Remedy("Ask a question", "ask"));

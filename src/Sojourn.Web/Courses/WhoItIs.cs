@@ -22,7 +22,7 @@ public static class WhoItIs
         [.. records.All<NamedRow>("select id, display_name as name from staff where active = 1 and roles like @like order by display_name", new { like = $"% {role} %" }).Select(row => new Option(row.Id, row.Name))];
 
     public static IReadOnlyList<Option> Sites(Records records) =>
-        [.. records.All<NamedRow>("select id, name from site order by name").Select(row => new Option(row.Id, row.Name))];
+        [.. records.All<NamedRow>("select id, name from site where open = 1 order by name").Select(row => new Option(row.Id, row.Name))];
 
     private sealed record NamedRow
     {

@@ -155,7 +155,7 @@ internal sealed class PeopleRoutes : ISliceRoutes
 
     private static Person.State.Known? Known(Desk desk, Guid id) => desk.State(PersonSlice.Slice, id) as Person.State.Known;
 
-    private static IReadOnlyList<Site> Sites(Exchange x) => x.Records.All<Site>("select id, name from site order by name");
+    private static IReadOnlyList<Site> Sites(Exchange x) => x.Records.All<Site>("select id, name from site where open = 1 order by name");
 }
 
 /// <summary>A site to choose.</summary>

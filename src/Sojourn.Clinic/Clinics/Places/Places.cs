@@ -4,17 +4,25 @@ using static Sojourn.Domain.Clinics.Clinic;
 namespace Sojourn.Clinic.Clinics.Places;
 
 /// <summary>The clinic, its sites and rooms.</summary>
-public sealed class Places() : Projection("places", version: 1)
+public sealed class Places() : Projection("places", version: 2)
 {
     protected override void Define()
     {
         On<Event.Founded>(
             "insert into clinic values (@Id, @Name, @TimeZone, @Phone, @CrisisLine, @EmergencyNumber, @IsDemo)",
             (e, from) => new { from.Id, e.Name, e.TimeZone, e.Phone, e.CrisisLine, e.EmergencyNumber, e.IsDemo });
-        On<Event.SiteOpened>("insert into site values (@Site, @Name, @City, @Region, @Phone)", (e, _) => e);
+        On<Event.Described>(
+            "update clinic set name = @Name, time_zone = @TimeZone, phone = @Phone, crisis_line = @CrisisLine, emergency_number = @EmergencyNumber where id = @Id",
+            (e, from) => new { from.Id, e.Name, e.TimeZone, e.Phone, e.CrisisLine, e.EmergencyNumber });
+        On<Event.SiteOpened>("insert into site values (@Site, @Name, @City, @Region, @Phone, 1)", (e, _) => e);
+        On<Event.SiteDescribed>("update site set name = @Name, city = @City, region = @Region, phone = @Phone where id = @Site", (e, _) => e);
+        On<Event.SiteClosed>("update site set open = 0 where id = @Site", (e, _) => e);
         On<Event.RoomOpened>(
             "insert into room values (@Room, @Site, @Name, @Kind, @Chairs, @ApprovedForMedicine, 1)",
             (e, _) => new { e.Room, e.Site, e.Name, Kind = Columns.Word(e.Kind), e.Chairs, e.ApprovedForMedicine });
+        On<Event.RoomDescribed>(
+            "update room set name = @Name, kind = @Kind, chairs = @Chairs, approved = @ApprovedForMedicine where id = @Room",
+            (e, _) => new { e.Room, e.Name, Kind = Columns.Word(e.Kind), e.Chairs, e.ApprovedForMedicine });
         On<Event.RoomClosed>("update room set open = 0 where id = @Room", (e, _) => e);
     }
 }

@@ -5,7 +5,7 @@ create table clinic (
   constraint clinic_key primary key (id)
 );
 create table site (
-  id text not null, name text not null, city text not null, region text not null, phone text not null,
+  id text not null, name text not null, city text not null, region text not null, phone text not null, open integer not null,
   constraint site_key primary key (id)
 );
 create table room (

@@ -4,7 +4,7 @@ using static Sojourn.Domain.Staff.StaffMember;
 namespace Sojourn.Clinic.Staff.Roster;
 
 /// <summary>Who works here, as what, with which credentials.</summary>
-public sealed class Roster() : Projection("roster", version: 1)
+public sealed class Roster() : Projection("roster", version: 2)
 {
     protected override void Define()
     {
@@ -13,10 +13,13 @@ public sealed class Roster() : Projection("roster", version: 1)
             run(
                 "insert into staff values (@Id, @DisplayName, @Given, @Family, @Email, @Roles, 1)",
                 new { from.Id, e.DisplayName, e.Given, e.Family, e.Email, Roles = Words(e.Roles) });
-            foreach (var site in e.Sites)
-            {
-                run("insert into staff_site values (@Id, @site)", new { from.Id, site });
-            }
+            At(run, from, e.Sites);
+        });
+        On<Event.DetailsCorrected>((e, from, run) =>
+        {
+            run("update staff set display_name = @DisplayName, given = @Given, family = @Family, email = @Email where id = @Id", new { from.Id, e.DisplayName, e.Given, e.Family, e.Email });
+            run("delete from staff_site where staff_id = @Id", new { from.Id });
+            At(run, from, e.Sites);
         });
         On<Event.RolesChanged>("update staff set roles = @Roles where id = @Id", (e, from) => new { from.Id, Roles = Words(e.Roles) });
         On<Event.CredentialRecorded>(
@@ -26,6 +29,15 @@ public sealed class Roster() : Projection("roster", version: 1)
             """,
             (e, from) => new { from.Id, e.Kind, e.Number, e.Issued, e.Expires });
         On<Event.Left>("update staff set active = 0 where id = @Id", (_, from) => new { from.Id });
+        On<Event.CameBack>("update staff set active = 1, roles = @Roles where id = @Id", (e, from) => new { from.Id, Roles = Words(e.Roles) });
+    }
+
+    private static void At(Action<string, object> run, Origin from, IReadOnlyList<Domain.Kernel.SiteId> sites)
+    {
+        foreach (var site in sites.Distinct())
+        {
+            run("insert into staff_site values (@Id, @site)", new { from.Id, site });
+        }
     }
 
     /// <summary>Roles between spaces, so that <c>like '% nurse %'</c> finds them.</summary>
