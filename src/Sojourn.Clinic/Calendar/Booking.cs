@@ -1,6 +1,7 @@
 using System.Globalization;
 using Sojourn.Clinic.Boosters;
 using Sojourn.Clinic.Courses;
+using Sojourn.Clinic.People;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Calendar;
 using Sojourn.Domain.Kernel;
@@ -42,6 +43,11 @@ public static class Booking
     public static BookingFacts Facts(Desk desk, Guid self, Visit visit, Place place)
     {
         var records = desk.Records;
+        if (Duplicates.WhyClosed(records, visit.Person) is { } closed)
+        {
+            desk.Refuse([closed]);
+        }
+
         var programme = ProgrammeOf(desk, visit);
         return new BookingFacts(
             Clashes(records, self, visit, place),

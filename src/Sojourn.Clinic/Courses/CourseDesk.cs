@@ -1,3 +1,4 @@
+using Sojourn.Clinic.People;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Courses;
 using Sojourn.Domain.Kernel;
@@ -29,6 +30,11 @@ public static class CourseDesk
         if (!desk.Records.Any("select 1 from person where id = @Person", new { begin.Person }))
         {
             desk.Refuse("course.nobody", "Nobody is registered here. Search for the person, or register them first.", new Remedy("Register a person", "people/new"));
+        }
+
+        if (Duplicates.WhyClosed(desk.Records, begin.Person) is { } closed)
+        {
+            desk.Refuse([closed]);
         }
 
         if (!desk.Records.Any("select 1 from site where id = @Site", new { begin.Site }))

@@ -58,7 +58,7 @@ public static class PeopleRecords
         [.. WithIdentifier(records, details).Where(row => row.Id.Value != self).Select(Lookalike)],
         [
             .. records.All<PersonRow>(
-                    "select * from person where name_key = @key and born_on = @BirthDate",
+                    "select * from person where name_key = @key and born_on = @BirthDate and duplicate_of is null",
                     new { key = Folding.NameKey(details.Name.Family, details.Name.Given), details.BirthDate })
                 .Where(row => row.Id.Value != self)
                 .Select(Lookalike),
@@ -69,7 +69,12 @@ public static class PeopleRecords
         [
             .. details.Identifiers
                 .SelectMany(identifier => records.All<PersonRow>(
-                    "select person.* from person join person_identifier on person_id = id where system = @System and value = @Value",
+                    """
+                    select kept.* from person_identifier
+                    join person as found on found.id = person_id
+                    join person as kept on kept.id = coalesce(found.duplicate_of, found.id)
+                    where system = @System and value = @Value
+                    """,
                     new { identifier.System, identifier.Value }))
                 .DistinctBy(row => row.Id),
         ];

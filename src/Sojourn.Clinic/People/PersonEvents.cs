@@ -13,6 +13,7 @@ internal sealed class PersonEvents : IEventNames
         EventName.Of<Event.FamilyDoctorNamed>("person.family-doctor-named"),
         EventName.Of<Event.NoKnownAllergiesStated>("person.no-known-allergies-stated"),
         EventName.Of<Event.DeathRecorded>("person.death-recorded"),
+        EventName.Of<Event.MarkedDuplicate>("person.marked-duplicate"),
         EventName.Of<Event.ConditionRecorded>("person.condition-recorded"),
         EventName.Of<Event.MedicineRecorded>("person.medicine-recorded"),
         EventName.Of<Event.AllergyRecorded>("person.allergy-recorded"),

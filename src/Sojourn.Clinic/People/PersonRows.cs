@@ -52,6 +52,14 @@ public sealed record PersonRow
 
     public string? DiedOn { get; init; }
 
+    public string? DeathNote { get; init; }
+
+    /// <summary>The record under which the person goes on; null for one that goes on itself.</summary>
+    public PersonId? DuplicateOf { get; init; }
+
+    /// <summary>Nobody can be booked or begun under it any more.</summary>
+    public bool IsClosed => Died || DuplicateOf is not null;
+
     public DateTimeOffset RegisteredAt { get; init; }
 }
 

@@ -19,7 +19,15 @@ public static partial class Person
         /// <summary>The person was asked about allergies and has none that they know of.</summary>
         public sealed record StateNoKnownAllergies(DateTimeOffset At) : Command(At);
 
-        public sealed record RecordDeath(DateTimeOffset At, PartialDate? On) : Command(At);
+        /// <param name="Note">What is known of it, in a few words; null for nothing.</param>
+        public sealed record RecordDeath(DateTimeOffset At, PartialDate? On, string? Note = null) : Command(At);
+
+        /// <summary>This record and another are of one person: this one is closed to new entries and leads to the other.</summary>
+        /// <param name="Of">The record that goes on.</param>
+        /// <param name="OfGoesOn">That record is there, and is not closed as a duplicate itself.</param>
+        /// <param name="OthersLeadHere">Other records were closed as duplicates of this one.</param>
+        /// <param name="VisitsAhead">Visits that are still booked under this record.</param>
+        public sealed record MarkDuplicate(DateTimeOffset At, PersonId Self, PersonId Of, bool OfGoesOn, bool OthersLeadHere, int VisitsAhead, string Reason) : Command(At);
 
         /// <summary>A condition, medicine or allergy. Vital signs come in sets: <see cref="RecordVitals"/>.</summary>
         public sealed record Record(DateTimeOffset At, FactId Id, Fact Fact) : Command(At);

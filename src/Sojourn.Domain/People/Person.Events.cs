@@ -1,3 +1,5 @@
+using Sojourn.Domain.Kernel;
+
 namespace Sojourn.Domain.People;
 
 public static partial class Person
@@ -14,7 +16,10 @@ public static partial class Person
 
         public sealed record NoKnownAllergiesStated(Provenance? From = null) : Event;
 
-        public sealed record DeathRecorded(PartialDate? On, Provenance? From = null) : Event;
+        public sealed record DeathRecorded(PartialDate? On, Provenance? From = null, string? Note = null) : Event;
+
+        /// <summary>The record is closed to new entries; the person goes on under the other.</summary>
+        public sealed record MarkedDuplicate(PersonId Of, string Reason) : Event;
 
         public sealed record ConditionRecorded(FactId Id, Condition Condition, Provenance? From = null) : Event;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Sojourn.Domain.Kernel;
 
 namespace Sojourn.Domain.People;
 
@@ -12,6 +13,7 @@ public static partial class Person
         /// <param name="Facts">Every entry as it reads now, struck out ones included.</param>
         /// <param name="Sources">What each imported entry said when it was last read from its source, by resource.</param>
         /// <param name="DetailsAsImported">What the source said of the person when last read, by resource.</param>
+        /// <param name="DuplicateOf">The record under which the person goes on; null for one that goes on itself.</param>
         public sealed record Known(
             Demographics Details,
             EmergencyContact? EmergencyContact,
@@ -20,7 +22,8 @@ public static partial class Person
             bool Died,
             ImmutableDictionary<FactId, Held> Facts,
             ImmutableDictionary<string, Source> Sources,
-            ImmutableDictionary<string, Demographics> DetailsAsImported) : State;
+            ImmutableDictionary<string, Demographics> DetailsAsImported,
+            PersonId? DuplicateOf = null) : State;
     }
 
     public sealed record Held(Fact Fact, bool InError);
@@ -45,6 +48,7 @@ public static partial class Person
         (State.Known known, Event.FamilyDoctorNamed e) => known with { FamilyDoctor = e.Doctor },
         (State.Known known, Event.NoKnownAllergiesStated) => known with { NoKnownAllergies = true },
         (State.Known known, Event.DeathRecorded) => known with { Died = true },
+        (State.Known known, Event.MarkedDuplicate e) => known with { DuplicateOf = e.Of },
         (State.Known known, Event.ConditionRecorded e) => known.Holding(e.Id, e.Condition, e.From),
         (State.Known known, Event.MedicineRecorded e) => known.Holding(e.Id, e.Medicine, e.From),
         (State.Known known, Event.AllergyRecorded e) => known.Holding(e.Id, e.Allergy, e.From).NoLongerWithout(e.Allergy),

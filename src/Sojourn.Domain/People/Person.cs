@@ -11,6 +11,8 @@ public static partial class Person
         (Command.Register register, State.Nobody) => Register(register),
         (Command.Register, State.Known known) =>
             Refuse("people.registered-already", $"{known.Details.InASentence} is registered here already. Open their page and correct what has changed."),
+        (_, State.Known { DuplicateOf: { } other }) =>
+            Refuse("people.duplicate", "This record was found to be of somebody who goes on under another number. Write there.", new Remedy("The record that goes on", $"people/{other.Value:D}")),
         (Command.Import import, _) => Import(import, state),
         (_, State.Nobody) => Refuse("people.nobody", "Nobody is registered here. Search for the person, or register them first.", new Remedy("Register a person", "people/new")),
         (Command.CorrectDetails correct, State.Known known) => CorrectDetails(correct, known),
@@ -18,6 +20,7 @@ public static partial class Person
         (Command.NameFamilyDoctor name, State.Known known) => NameFamilyDoctor(name, known),
         (Command.StateNoKnownAllergies, State.Known known) => StateNoKnownAllergies(known),
         (Command.RecordDeath death, State.Known known) => RecordDeath(death, known),
+        (Command.MarkDuplicate mark, State.Known) => MarkDuplicate(mark),
         (Command.Record record, State.Known known) => Record(record, known),
         (Command.RecordVitals record, State.Known known) => RecordVitals(record, known),
         (Command.Amend amend, State.Known known) => Amend(amend, known),
@@ -76,6 +79,30 @@ public static partial class Person
         }
 
         var reasons = DeathIsSound(death.On, known.Details, death.At).ToList();
-        return reasons.Count > 0 ? Refuse(reasons) : Accept<Event>(new Event.DeathRecorded(death.On));
+        return reasons.Count > 0 ? Refuse(reasons) : Accept<Event>(new Event.DeathRecorded(death.On, Note: string.IsNullOrWhiteSpace(death.Note) ? null : death.Note.Trim()));
+    }
+
+    private static Decision<Event> MarkDuplicate(Command.MarkDuplicate mark)
+    {
+        var reasons = Given(mark.Reason, "reason", "Say in a few words how you know that they are one person.").ToList();
+        if (mark.Of == mark.Self || !mark.OfGoesOn)
+        {
+            reasons.Add(new("people.no-other", "Choose another record that goes on.", Field: "keep"));
+        }
+
+        if (mark.OthersLeadHere)
+        {
+            reasons.Add(new("people.others-lead-here", "Other records lead to this one already. Keep this one, and close the other.", Field: "keep"));
+        }
+
+        if (mark.VisitsAhead > 0)
+        {
+            reasons.Add(new(
+                "people.visits-ahead",
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Visits still to come are booked under the record that would be closed: {mark.VisitsAhead}. Cancel them and book them under the other, or keep this record."),
+                new Remedy("Its visits", $"people/{mark.Self.Value:D}")));
+        }
+
+        return reasons.Count > 0 ? Refuse(reasons) : Accept<Event>(new Event.MarkedDuplicate(mark.Of, mark.Reason.Trim()));
     }
 }

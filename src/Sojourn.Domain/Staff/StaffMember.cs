@@ -16,15 +16,15 @@ public static partial class StaffMember
         (Command.CorrectDetails correct, State.Working) => Correct(correct),
         (Command.ChangeRoles change, State.Working) => ChangeRoles(change),
         (Command.RecordCredential record, State.Working) => Record(record),
-        (Command.Leave { IsLastManager: true }, State.Working) => Refuse(LastManager),
+        (Command.Leave { IsLastManager: true }, State.Working) => Refuse([LastManager with { Field = null }]),
         (Command.Leave leave, State.Working) => new Event.Left(leave.On),
         (Command.ComeBack back, State.Gone) => CheckRoles(back.Roles).ToList() is { Count: > 0 } wrong ? Refuse(wrong) : new Event.CameBack(back.Roles),
         (Command.ComeBack, State.Working) => Refuse("staff.here-already", "This person works here."),
         _ => Refuse("staff.not-here", "This person does not work here."),
     };
 
-    private static readonly Refusal[] LastManager =
-        [new("staff.last-manager", "Nobody else here is a manager, and without one nobody could change these settings. Make somebody else a manager first.", new("Staff", "settings/staff"), "roles")];
+    private static readonly Refusal LastManager =
+        new("staff.last-manager", "Nobody else here is a manager, and without one nobody could change these settings. Make somebody else a manager first.", new("Staff", "settings/staff"), "roles");
 
     private static Decision<Event> Join(Command.Join join)
     {
@@ -47,7 +47,7 @@ public static partial class StaffMember
         var reasons = CheckRoles(change.Roles).ToList();
         if (change.IsLastManager && !change.Roles.Contains("manager"))
         {
-            reasons.AddRange(LastManager);
+            reasons.Add(LastManager);
         }
 
         return reasons.Count > 0 ? Refuse(reasons) : new Event.RolesChanged(change.Roles);

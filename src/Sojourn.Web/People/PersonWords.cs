@@ -11,7 +11,9 @@ public static class PersonWords
     /// <param name="href">The person's page; null on that page itself.</param>
     public static BannerPerson Banner(Records records, PersonRow person, DateOnly today, string? href = null)
     {
-        var allergies = PeopleRecords.Allergies(records, person.Id.Value).Where(row => row.Status == "active").Select(Substance).ToList();
+        var allergies = PeopleRecords.Allergies(records, person.Id.Value)
+            .Concat(Duplicates.Of(records, person.Id.Value).SelectMany(other => PeopleRecords.Allergies(records, other.Id.Value)))
+            .Where(row => row.Status == "active").Select(Substance).Distinct(StringComparer.Ordinal).ToList();
         return new BannerPerson(
             person.Family,
             person.Given,

@@ -18,6 +18,7 @@ internal sealed class RecordRoutes : ISliceRoutes
         routes.Post("/people/{id}/allergies", Permission.WriteRecord, x => Record(x, "allergies", f => PersonForms.Allergy(f, null)));
         routes.Post("/people/{id}/no-known-allergies", Permission.WriteRecord, x => PeopleRoutes.Run(x, new FieldReader(x.Fields), "allergies", at => new Person.Command.StateNoKnownAllergies(at)));
         routes.Post("/people/{id}/vitals", Permission.WriteRecord, RecordVitals);
+        routes.Get("/people/{id}/death", Permission.WriteRecord, x => Death(x, Form.Fresh));
         routes.Post("/people/{id}/death", Permission.WriteRecord, RecordDeath);
         routes.Get("/people/{id}/entries/{entry}", Permission.SeeRecord, x => Entry(x, null, Form.Fresh));
         routes.Post("/people/{id}/entries/{entry}/amendment", Permission.WriteRecord, Amend);
@@ -40,11 +41,31 @@ internal sealed class RecordRoutes : ISliceRoutes
         return PeopleRoutes.Run(x, f, "vitals", now => new Person.Command.RecordVitals(now, readings, at, "clinic", f.Ticked("checked")));
     }
 
+    private static IResult Death(Exchange x, Form form) => PeopleRecords.One(x.Records, x.Id()) switch
+    {
+        null => x.Missing("Nobody is registered under this link. Search for the person."),
+        { Died: true } person when !form.HasProblem => x.To($"/people/{person.Id.Value}"),
+        var person => x.Page<DeathPage>(
+            new DeathPage.View(person, PersonWords.Banner(x.Records, person, x.Today, $"/people/{person.Id.Value}"), DeathPage.Ending.Of(x.Records, person.Id.Value, x.Now), form),
+            form.HasProblem ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK),
+    };
+
     private static Task<IResult> RecordDeath(Exchange x)
     {
+        var sender = x.Sender;
         var f = new FieldReader(x.Fields);
         var on = PartialDates.Read(f, "died-on");
-        return PeopleRoutes.Run(x, f, "death", at => new Person.Command.RecordDeath(at, on));
+        var note = f.OptionalText("note", 1000);
+        if (on is null && !x.WantsJson && !f.Ticked("not-known") && f.Faults.Count == 0)
+        {
+            f.Fault("died-on", "Write the day, the month or the year, or tick that it is not known.");
+        }
+
+        return x.Send(
+            f.Give(() => new Person.Command.RecordDeath(sender.At, on, note)),
+            c => x.Clinic.Run(sender, PersonSlice.Slice, x.Id(), c),
+            _ => $"/people/{x.Id()}",
+            form => Death(x, form));
     }
 
     private static IResult Entry(Exchange x, string? posted, Form form)

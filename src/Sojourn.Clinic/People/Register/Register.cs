@@ -5,7 +5,7 @@ using static Sojourn.Domain.People.Person;
 namespace Sojourn.Clinic.People.Register;
 
 /// <summary>Everybody the clinic looks after, what they can be found by, and what is on record about them.</summary>
-public sealed class Register() : Projection("register", version: 1)
+public sealed class Register() : Projection("register", version: 2)
 {
     protected override void Define()
     {
@@ -29,7 +29,12 @@ public sealed class Register() : Projection("register", version: 1)
         });
         On<Event.FamilyDoctorNamed>(KeepContact, (e, from) => new { from.Id, Kind = "family-doctor", e.Doctor.Name, Relation = (string?)null, e.Doctor.Phone, e.Doctor.Email, e.Doctor.Practice });
         On<Event.NoKnownAllergiesStated>("update person set no_known_allergies = 1 where id = @Id", (_, from) => new { from.Id });
-        On<Event.DeathRecorded>("update person set died = 1, died_on = @On where id = @Id", (e, from) => new { from.Id, On = e.On?.ToString() });
+        On<Event.DeathRecorded>("update person set died = 1, died_on = @On, death_note = @Note where id = @Id", (e, from) => new { from.Id, On = e.On?.ToString(), e.Note });
+        On<Event.MarkedDuplicate>((e, from, run) =>
+        {
+            run("update person set duplicate_of = @Of where id = @Id", new { from.Id, e.Of });
+            run(Amended, Amendment(from, null, "duplicate", "a record of its own", "a duplicate, closed to new entries", e.Reason));
+        });
         Facts();
         Amendments();
     }

@@ -1,7 +1,8 @@
 -- Everybody the clinic looks after, and what is on record about them. Written by Register; read by the people pages and by every slice that shows a person.
 create table person (
   id text not null, number integer not null, family text not null, given text not null, preferred text, born_on text not null, sex text not null, pronouns text,
-  email text, phone text, address text, address_line text, city text, region text, post_code text, country text, language text, time_zone text, site_id text, no_known_allergies integer not null, died integer not null, died_on text,
+  email text, phone text, address text, address_line text, city text, region text, post_code text, country text, language text, time_zone text, site_id text, no_known_allergies integer not null, died integer not null, died_on text, death_note text,
+  duplicate_of text,
   name_key text not null, search text not null, registered_at text not null,
   constraint person_key primary key (id),
   constraint person_number unique (number),
