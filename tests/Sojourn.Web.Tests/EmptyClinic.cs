@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Sojourn.Cli.Verbs;
 using Sojourn.Clinic.Running;
 using Sojourn.Web.Hosting;
-using Sojourn.Web.Start;
 
 namespace Sojourn.Web.Tests;
 
@@ -38,7 +37,7 @@ public sealed class EmptyClinic : IAsyncLifetime
     }
 
     /// <summary>The link that the first start prints; null once a manager can sign in.</summary>
-    public Task<string?> Link() => FirstStart.Link(app!.Services);
+    public Task<string?> Link() => Sojourn.Web.Start.FirstStart.Link(app!.Services);
 
     /// <summary>A browser's memory without a browser.</summary>
     internal HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
