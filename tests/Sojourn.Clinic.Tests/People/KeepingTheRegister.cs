@@ -70,6 +70,7 @@ public sealed class KeepingTheRegister : IAsyncDisposable
             new Person.Event.FamilyDoctorNamed(new FamilyDoctor("Dr Okafor", null, null, null)),
             new Person.Event.NoKnownAllergiesStated(from),
             new Person.Event.DeathRecorded(new PartialDate(2024)),
+            new Person.Event.MarkedDuplicate(new(new Guid(2, 0, 0, new byte[8])), "Same health card"),
             new Person.Event.ConditionRecorded(id, condition, from),
             new Person.Event.MedicineRecorded(id, medicine),
             new Person.Event.AllergyRecorded(id, allergy),
