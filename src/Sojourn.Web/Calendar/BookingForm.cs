@@ -5,6 +5,7 @@ using Sojourn.Clinic.Running;
 using Sojourn.Domain.Calendar;
 using Sojourn.Domain.Kernel;
 using Sojourn.Domain.Programmes;
+using Sojourn.Web.Design;
 using Sojourn.Web.Forms;
 using Sojourn.Web.Routing;
 
@@ -13,68 +14,48 @@ namespace Sojourn.Web.Calendar;
 /// <summary>Booking a session, giving a proposed one its place, and moving one: one form, one set of reasons.</summary>
 public static class BookingForm
 {
-    /// <summary>A course that can be booked for.</summary>
-    public sealed record CourseRow
-    {
-        public CourseId Id { get; init; }
-
-        public PersonId PersonId { get; init; }
-
-        public string ProgrammeId { get; init; } = "";
-
-        public SiteId SiteId { get; init; }
-
-        public string Family { get; init; } = "";
-
-        public string Given { get; init; } = "";
-    }
-
-    /// <summary>A member of staff that can be named.</summary>
-    public sealed record StaffRow
-    {
-        public StaffId Id { get; init; }
-
-        public string DisplayName { get; init; } = "";
-
-        public string Roles { get; init; } = "";
-    }
-
     internal static IResult Show(Exchange x, Form form)
     {
-        var course = CourseOf(x);
-        var view = new BookingPage.View(
-            course,
-            course is null ? null : x.Clinic.Programmes.Find(course.ProgrammeId),
-            course is null ? x.Records.All<CourseRow>("select course.*, person.family, person.given from course join person on person.id = course.person_id where course.state = 'open' order by family, given") : [],
-            SessionRecords.Rooms(x.Records),
-            StaffOf(x),
-            null,
-            form.HasProblem ? form : Fresh(x));
+        var course = BookingChoices.Course(x);
+        var programme = course is null ? null : x.Clinic.Programmes.Find(course.ProgrammeId);
+        var type = BookingChoices.Type(programme, x.Fields["type"] ?? x.Query("type") ?? x.Query("kind"));
+        var view = new BookingPage.View(form.HasProblem ? form : Fresh(x, type), SessionRecords.Rooms(x.Records), BookingChoices.Staff(x))
+        {
+            Course = course,
+            Courses = course is null ? BookingChoices.Courses(x) : [],
+            PersonAsked = BookingChoices.PersonAsked(x),
+            Programme = programme,
+            Type = type,
+            Team = BookingChoices.Team(course, type),
+            Missing = BookingChoices.Missing(x, course, type),
+            Waiting = course is null ? null : SessionRecords.Proposed(x.Records).FirstOrDefault(row => row.CourseId == course.Id && row.Type == type?.Id),
+            Asked = x.Query("date"),
+        };
         return x.Page<BookingPage>(view, form.HasProblem ? 422 : 200);
     }
 
     internal static Task<IResult> Book(Exchange x)
     {
         var f = new FieldReader(x.Fields);
-        var course = CourseOf(x);
+        var course = BookingChoices.Course(x);
         var type = f.Text("type", "Choose what the session is for.", 80);
-        var kind = course is not null && x.Clinic.Programmes.Find(course.ProgrammeId)?.Session(type) is { } known ? known.Kind : (SessionKind?)null;
+        var known = course is null ? null : x.Clinic.Programmes.Find(course.ProgrammeId)?.Session(type);
         if (course is null)
         {
             f.Fault("course", "Choose whose course the session belongs to.");
         }
-        else if (kind is null && f.Faults.Count == 0)
+        else if (known is null && f.Faults.Count == 0)
         {
             f.Fault("type", "This programme has no such session. Choose one of the list.");
         }
 
-        var place = ReadPlace(x, f, course?.SiteId);
+        var place = ReadPlace(x, f, course?.SiteId, known?.Minutes.Usual);
         var note = f.OptionalText("note");
         var number = course is null ? 0 : x.Records.Value<int>("select count(*) from session where course_id = @Id and type = @type and state <> 'cancelled'", new { course.Id, type }) + 1;
         var id = x.Sender.CommandId;
         var sender = new Sender(id, x.Who.Actor, x.Now);
         return x.Send(
-            f.Give(() => new Visit(kind!.Value, type, course!.PersonId, null, course.Id, number, null)),
+            f.Give(() => new Visit(known!.Kind, type, course!.PersonId, null, course.Id, number, BookingChoices.Followed(x, course.Id, known.Kind, place.From))),
             visit => x.Clinic.Run(sender, SessionSlice.Slice, id, desk => new Session.Command.Book(visit, place, Booking.Facts(desk, id, visit, place), note)),
             _ => $"/sessions/{id}",
             form => Show(x, form));
@@ -88,14 +69,14 @@ public static class BookingForm
         }
 
         var shown = form.HasProblem ? form : WithPlace(x, row);
-        return x.Page<BookingPage>(new BookingPage.View(null, null, [], SessionRecords.Rooms(x.Records), StaffOf(x), row, shown), form.HasProblem ? 422 : 200);
+        return x.Page<BookingPage>(new BookingPage.View(shown, SessionRecords.Rooms(x.Records), BookingChoices.Staff(x)) { Row = row, Type = TypeOf(x, row), Team = BookingChoices.Team(x, row, TypeOf(x, row)) }, form.HasProblem ? 422 : 200);
     }
 
     internal static Task<IResult> Move(Exchange x)
     {
         var f = new FieldReader(x.Fields);
         var row = SessionRecords.One(x.Records, x.Id());
-        var place = ReadPlace(x, f, row?.SiteId);
+        var place = ReadPlace(x, f, row?.SiteId, row is null ? null : UsualMinutes(x, row));
         var why = f.OptionalText("why", 400) ?? "";
         return x.Send(
             f.Give(() => place),
@@ -109,12 +90,12 @@ public static class BookingForm
             form => ShowMove(x, form));
     }
 
-    /// <summary>Date, beginning and end in the clinic's zone; room and staff by id. The site follows from the room.</summary>
-    private static Place ReadPlace(Exchange x, FieldReader f, SiteId? usual)
+    /// <summary>Date, beginning and end in the clinic's zone; room and staff by id. Without an end it lasts as long as usual. The site follows from the room.</summary>
+    private static Place ReadPlace(Exchange x, FieldReader f, SiteId? usual, int? minutes)
     {
         var date = f.Date("date", "the date");
         var from = f.Time("from", "when it begins");
-        var to = f.Time("to", "when it ends");
+        var to = f.OptionalTime("to", "when it ends", required: minutes is null) ?? from.AddMinutes(minutes ?? 0);
         var room = f.OptionalId("room", "Choose a room of the list.");
         var staff = x.Fields.Every("staff").Select(s => Guid.TryParse(s, out var id) ? new StaffId(id) : (StaffId?)null).OfType<StaffId>().ToList();
         var site = room is { } r && SessionRecords.Rooms(x.Records).FirstOrDefault(k => k.Id.Value == r) is { } known ? known.SiteId : usual ?? default;
@@ -123,21 +104,26 @@ public static class BookingForm
             : new Place(site, room is { } id2 ? new RoomId(id2) : null, x.Instant(date, from), x.Instant(date, to), staff);
     }
 
-    private static CourseRow? CourseOf(Exchange x) =>
-        Guid.TryParse(x.Fields["course"] ?? x.Query("course"), out var id)
-            ? x.Records.One<CourseRow>("select course.*, person.family, person.given from course join person on person.id = course.person_id where course.id = @id", new { id })
-            : null;
+    private static SessionType? TypeOf(Exchange x, SessionRow row) => BookingChoices.Type(row.ProgrammeId is { } id ? x.Clinic.Programmes.Find(id) : null, row.Type);
 
-    private static IReadOnlyList<StaffRow> StaffOf(Exchange x) =>
-        x.Records.All<StaffRow>("select id, display_name, roles from staff where active = 1 and (roles like '% therapist %' or roles like '% nurse %' or roles like '% prescriber %') order by display_name");
+    /// <summary>As long as it is planned now; before it has a time, as long as the programme says.</summary>
+    private static int? UsualMinutes(Exchange x, SessionRow row) =>
+        row is { FromAt: { } from, ToAt: { } to } ? (int)(to - from).TotalMinutes : TypeOf(x, row)?.Minutes.Usual;
 
-    private static Form Fresh(Exchange x) =>
-        Form.With(("type", x.Query("type") ?? x.Query("kind")), ("date", x.Query("date") ?? x.Today.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("from", x.Query("from") ?? "10:00"), ("room", x.Query("room")));
+    private static Form Fresh(Exchange x, SessionType? type)
+    {
+        var from = TimeOnly.TryParse(x.Query("from"), CultureInfo.InvariantCulture, out var asked) ? asked : new TimeOnly(10, 0);
+        return Form.With(
+            ("date", x.Query("date") ?? x.Today.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("from", Words.Time(from)),
+            ("to", type is null ? null : Words.Time(from.AddMinutes(type.Minutes.Usual))),
+            ("room", x.Query("room")));
+    }
 
     private static Form WithPlace(Exchange x, SessionRow row)
     {
         var from = TimeZoneInfo.ConvertTime(row.FromAt ?? row.WindowFrom ?? x.Now, x.Zone);
-        var to = row.ToAt is { } end ? TimeZoneInfo.ConvertTime(end, x.Zone) : from.AddMinutes(60);
+        var to = from.AddMinutes(UsualMinutes(x, row) ?? 60);
         return Form.With(
             ("date", from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             ("from", from.ToString("HH:mm", CultureInfo.InvariantCulture)),

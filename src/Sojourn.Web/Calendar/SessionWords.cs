@@ -1,4 +1,6 @@
 using Sojourn.Clinic.Calendar;
+using Sojourn.Clinic.Running;
+using Sojourn.Domain.Programmes;
 using Sojourn.Web.Design;
 
 namespace Sojourn.Web.Calendar;
@@ -13,6 +15,9 @@ public static class SessionWords
         { Length: > 0 } => char.ToUpperInvariant(kind[0]) + kind[1..],
         _ => "Session",
     };
+
+    /// <summary>A kind as tables and addresses spell it.</summary>
+    public static string Word(SessionKind kind) => Columns.Word(kind);
 
     public static string Title(SessionRow row) => row.Number is { } number and > 0 && row.IsMedicine ? $"Medicine session {number}" : Kind(row.Kind);
 

@@ -38,6 +38,12 @@ public sealed record Frame(
     /// <summary>The roles, in words, that may open the page at a place.</summary>
     public Func<string, IReadOnlyList<string>> OpenTo { get; init; } = _ => [];
 
+    /// <summary>Where who is signed in goes back to from a public page.</summary>
+    public string HomeAt { get; init; } = "/home";
+
+    /// <summary>What that way is called.</summary>
+    public string HomeWords { get; init; } = "Back to the clinic";
+
     /// <summary>Where signing out is posted.</summary>
     public string SignOutAt { get; init; } = "/sign-out";
 }

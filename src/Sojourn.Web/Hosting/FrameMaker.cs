@@ -39,6 +39,7 @@ internal static class FrameMaker
             Zone = zone,
             Opens = place => permissions.Of(place) is not { } asked || who.May(asked),
             OpenTo = place => permissions.Of(place) is { } asked ? RolesWith(asked) : [],
+            HomeWords = who.IsPatient ? "My pages" : "Back to the clinic",
         };
     }
 

@@ -46,7 +46,7 @@ public sealed class BookingMedicine(RunningClinic clinic, Browser browser) : ICl
 
     private static async Task FillBooking(IPage page, SessionType type)
     {
-        await page.GetByLabel("What for").SelectOptionAsync(type.Id);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = type.Title }).ClickAsync();
         await page.GetByLabel("Date").FillAsync(Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await page.GetByLabel("Begins").FillAsync("09:00");
         await page.GetByLabel("Ends").FillAsync(Begins.AddMinutes(type.Minutes.Usual).ToString("HH:mm", CultureInfo.InvariantCulture));

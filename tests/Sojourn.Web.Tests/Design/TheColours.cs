@@ -54,13 +54,14 @@ public sealed partial class TheColours
     }
 
     [Fact]
-    public void A_reader_s_own_night_has_the_palette_of_the_room() => Assert.Equal(Theme("room"), Theme("auto"));
-
-    private static Dictionary<string, string> Theme(string name)
+    public void Each_colour_is_named_once_with_its_day_and_its_night()
     {
-        var block = Regex.Match(Css, $@"\[data-theme=""{name}""\] \{{(.*?)\n\s*\}}", RegexOptions.Singleline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Value;
-        return Colours().Matches(block).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value, StringComparer.Ordinal);
+        Assert.Equal(Theme("day").Keys, Theme("room").Keys);
+        Assert.Contains("""@media (prefers-color-scheme: dark) { [data-theme="auto"] { color-scheme: dark; --by-day: ; --by-night: initial; } }""", Css, StringComparison.Ordinal);
     }
+
+    private static Dictionary<string, string> Theme(string name) =>
+        Colours().Matches(Css).ToDictionary(m => m.Groups["name"].Value, m => m.Groups[name == "room" ? "night" : "day"].Value, StringComparer.Ordinal);
 
     private static double Contrast(string one, string other)
     {
@@ -86,6 +87,6 @@ public sealed partial class TheColours
         return reader.ReadToEnd();
     }
 
-    [GeneratedRegex("--([a-z0-9-]+): (#[0-9a-f]{6});")]
+    [GeneratedRegex(@"--(?<name>[a-z0-9-]+): var\(--by-day, (?<day>#[0-9a-f]{6})\) var\(--by-night, (?<night>#[0-9a-f]{6})\);")]
     private static partial Regex Colours();
 }
