@@ -1,4 +1,5 @@
 using Sojourn.Clinic.Running;
+using Sojourn.Domain.Kernel;
 
 namespace Sojourn.Clinic.Tasks;
 
@@ -11,6 +12,8 @@ public sealed record InboxItem
     public Guid Id { get; init; }
 
     public string Words { get; init; } = "";
+
+    public PersonId? PersonId { get; init; }
 
     public string? Family { get; init; }
 

@@ -1,5 +1,5 @@
 -- Open cases, alerts and tasks with their owners' names and their page. Called by Inbox.
-select 'case' as source, safety_case.id, safety_case.reason as words, person.family, person.given, safety_case.owner,
+select 'case' as source, safety_case.id, safety_case.reason as words, person.family, person.given, person.id as person_id, safety_case.owner,
   coalesce(owner.display_name, replace(replace(safety_case.owner, 'role/', ''), '-', ' ')) as owner_name,
   coalesce(deputy.display_name, replace(replace(safety_case.deputy, 'role/', ''), '-', ' ')) as deputy_name,
   case when safety_case.acknowledged_at is null then safety_case.acknowledge_by else safety_case.act_by end as due_at, safety_case.level,
@@ -10,7 +10,7 @@ left join staff as owner on 'staff/' || owner.id = safety_case.owner
 left join staff as deputy on 'staff/' || deputy.id = safety_case.deputy
 where safety_case.closed_at is null
 union all
-select 'alert' as source, medicine_alert.id, medicine_alert.words, person.family, person.given, medicine_alert.owner,
+select 'alert' as source, medicine_alert.id, medicine_alert.words, person.family, person.given, person.id as person_id, medicine_alert.owner,
   coalesce(owner.display_name, replace(replace(medicine_alert.owner, 'role/', ''), '-', ' ')) as owner_name,
   coalesce(deputy.display_name, replace(replace(medicine_alert.deputy, 'role/', ''), '-', ' ')) as deputy_name,
   medicine_alert.answer_by as due_at, medicine_alert.level, medicine_alert.acknowledged_at is not null as acknowledged,
@@ -22,7 +22,7 @@ left join staff as owner on 'staff/' || owner.id = medicine_alert.owner
 left join staff as deputy on 'staff/' || deputy.id = medicine_alert.deputy
 where medicine_alert.closed_at is null
 union all
-select 'task', task.id, task.words, person.family, person.given, task.owner,
+select 'task', task.id, task.words, person.family, person.given, person.id as person_id, task.owner,
   coalesce(taker.display_name, owner.display_name, replace(replace(task.owner, 'role/', ''), '-', ' ')),
   coalesce(deputy.display_name, replace(replace(task.deputy, 'role/', ''), '-', ' ')),
   task.due_at, null, task.state = 'taken', coalesce(task.resource, 'tasks/' || task.id), 2

@@ -12,7 +12,7 @@ namespace Sojourn.Web.People;
 /// </summary>
 public interface IPersonPanel : IComponent
 {
-    /// <summary>Smaller comes first; 10 to 90.</summary>
+    /// <summary>Smaller comes first; 1 to 90. Below 25 it stands before the record itself.</summary>
     static abstract int Order { get; }
 
     /// <summary>Without it the panel is not there.</summary>
@@ -33,7 +33,12 @@ internal static class PersonPanels
             .OrderBy(panel => panel.Item2),
     ];
 
-    internal static IEnumerable<Type> For(Who who) => All.Where(panel => who.May(panel.Asks)).Select(panel => panel.Type);
+    // What is next and what has happened lately stand before the record of conditions, medicines and signs.
+    private const int RecordAt = 25;
+
+    internal static IEnumerable<Type> Before(Who who) => All.Where(panel => panel.Order < RecordAt && who.May(panel.Asks)).Select(panel => panel.Type);
+
+    internal static IEnumerable<Type> After(Who who) => All.Where(panel => panel.Order >= RecordAt && who.May(panel.Asks)).Select(panel => panel.Type);
 
     private static T Static<T>(Type type, string name) => (T)type.GetProperty(name, BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
 }

@@ -1,6 +1,6 @@
 import uPlot from "uplot";
 import { readPage } from "./ink.ts";
-import { plotRange, stack, wideFrom, type Lane, type Place, type Stacked } from "./lanes.ts";
+import { headline, plotRange, stack, wideFrom, type Lane, type Place, type Stacked } from "./lanes.ts";
 import { Pen } from "./pen.ts";
 
 /** Something on the axis that the arrow keys stop at, with the sentence that is spoken and shown for it. */
@@ -107,9 +107,13 @@ export abstract class LaneChart<TData> extends HTMLElement {
     const wide = width >= wideFrom;
     const axis = this.axis(data);
     const zoom = page.rem / 16;
+    const lanes = this.lanes(data, wide);
+    const pen = new Pen(document.createElement("canvas").getContext("2d")!, page);
+    const said = Math.max(0, ...lanes.flatMap((lane) => lane.latest.map((words, i) => (i === 0 ? pen.width(words, 13, 700) : pen.width(words)))));
     const left = (wide ? 118 : 26) * zoom;
-    const right = (wide ? 108 : 8) * zoom;
-    const { stacked, end } = stack(this.lanes(data, wide), 22 * zoom, (wide ? 16 : 10) * zoom, wide ? 0 : 22 * zoom);
+    // The values at the right have as much room as they need, up to a quarter of the chart; what is longer goes on in a second line.
+    const right = wide ? Math.min(Math.max(108 * zoom, said + 14), width / 4) : 8 * zoom;
+    const { stacked, end } = stack(lanes, 22 * zoom, (wide ? 16 : 10) * zoom, wide ? 0 : 22 * zoom);
     const height = Math.ceil(end + 34 * zoom);
     const lines = stacked.flatMap((place) => place.lane.lines.map((line) => ({ line, place })));
     const tables = lines.map(({ line }) => [line.points.map((p) => p[0]), line.points.map((p) => p[1])] as uPlot.AlignedData);
@@ -168,12 +172,18 @@ export abstract class LaneChart<TData> extends HTMLElement {
         }
         if (wide) {
           pen.text(lane.name, 0, top + 11 * zoom, { size: 12, weight: 600, colour: "ink" });
-          pen.text(lane.about, 0, top + 25 * zoom);
-          lane.latest.forEach((words, i) => pen.text(words, place.right + 10, top + (11 + i * 14) * zoom, i === 0 ? { size: 13, weight: 700, colour: "ink" } : {}));
+          pen.wrap(lane.about, place.left - 30 * zoom).forEach((words, i) => pen.text(words, 0, top + (25 + i * 13) * zoom));
+          lane.latest.flatMap((words, i) => (i === 0 ? [words] : pen.wrap(words, u.width - place.right - 12)))
+            .forEach((words, i) => pen.text(words, place.right + 10, top + (11 + i * 14) * zoom, i === 0 ? { size: 13, weight: 700, colour: "ink" } : {}));
         } else {
-          const after = pen.text(lane.name, 0, top - 9 * zoom, { size: 12, weight: 600, colour: "ink" });
-          const said = [lane.about, ...lane.latest.slice(0, 1)].filter((words) => words.length > 0);
-          pen.text(said.join(" · "), after + 6, top - 9 * zoom);
+          const y = top - 9 * zoom;
+          const after = pen.text(lane.name, 0, y, { size: 12, weight: 600, colour: "ink" }) + 6;
+          const value = headline(lane);
+          const last = pen.width(value, 11, 600);
+          pen.text(value, place.right, y, { weight: 600, colour: "ink", align: "right" });
+          if (after + pen.width(lane.about) + 8 <= place.right - last) {
+            pen.text(lane.about, after, y);
+          }
         }
       }
     });

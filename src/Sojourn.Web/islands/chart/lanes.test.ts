@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { plotRange, stack, withGaps, type Lane } from "./lanes.ts";
+import { headline, plotRange, stack, withGaps, type Lane } from "./lanes.ts";
 
 const lane = (tall: number, range: [number, number] | null): Lane => ({ name: "", about: "", tall, range, ticks: [], lines: [], latest: [] });
+
+test("a headline does not say the lane's name twice", () => {
+  assert.equal(headline({ ...lane(52, null), name: "PHQ-9", latest: ["PHQ-9 15", "13-Nov"] }), "15");
+  assert.equal(headline({ ...lane(22, null), name: "Medicine", latest: ["6 given"] }), "6 given");
+});
 
 test("lanes stand under each other with a gap between them", () => {
   const { stacked, end } = stack([lane(100, [0, 10]), lane(50, null)], 20, 16, 0);

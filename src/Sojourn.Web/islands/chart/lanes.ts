@@ -45,6 +45,12 @@ export interface Stacked {
 /** From this many pixels on, names stand left and latest values right of the lanes; below, they stand above each lane. */
 export const wideFrom = 620;
 
+/** The latest value without the name that stands beside it already. */
+export function headline(lane: Lane): string {
+  const first = lane.latest[0] ?? "";
+  return first.startsWith(`${lane.name} `) ? first.slice(lane.name.length + 1) : first;
+}
+
 /** Stacks lanes from the top; on a narrow chart each lane carries its name above it. */
 export function stack(lanes: readonly Lane[], first: number, gap: number, headline: number): { stacked: Stacked[]; end: number } {
   let top = first;

@@ -36,6 +36,20 @@ export class Pen {
     return this.context.measureText(words).width;
   }
 
+  /** The words in lines no wider than this. */
+  wrap(words: string, width: number): string[] {
+    const lines: string[] = [];
+    for (const word of words.split(" ")) {
+      const longer = lines.length > 0 ? `${lines[lines.length - 1]} ${word}` : word;
+      if (lines.length > 0 && this.width(longer) <= width) {
+        lines[lines.length - 1] = longer;
+      } else {
+        lines.push(word);
+      }
+    }
+    return lines;
+  }
+
   line(points: readonly (readonly [number, number])[], colour: Colour, width = 1, dash: number[] = []): void {
     const c = this.context;
     c.beginPath();
