@@ -140,7 +140,7 @@ export abstract class LaneChart<TData> extends HTMLElement {
         ],
         hooks: {
           drawClear: [(u: uPlot) => this.under(u, page.rem, stacked, axis, wide, readPage(this))],
-          draw: [(u: uPlot) => this.over(u, stacked, axis, data)],
+          draw: [(u: uPlot) => this.over(u, stacked, axis, data, wide)],
           ready: [(u: uPlot) => this.point(u)],
         },
       },
@@ -175,15 +175,6 @@ export abstract class LaneChart<TData> extends HTMLElement {
           pen.wrap(lane.about, place.left - 30 * zoom).forEach((words, i) => pen.text(words, 0, top + (25 + i * 13) * zoom));
           lane.latest.flatMap((words, i) => (i === 0 ? [words] : pen.wrap(words, u.width - place.right - 12)))
             .forEach((words, i) => pen.text(words, place.right + 10, top + (11 + i * 14) * zoom, i === 0 ? { size: 13, weight: 700, colour: "ink" } : {}));
-        } else {
-          const y = top - 9 * zoom;
-          const after = pen.text(lane.name, 0, y, { size: 12, weight: 600, colour: "ink" }) + 6;
-          const value = headline(lane);
-          const last = pen.width(value, 11, 600);
-          pen.text(value, place.right, y, { weight: 600, colour: "ink", align: "right" });
-          if (after + pen.width(lane.about) + 8 <= place.right - last) {
-            pen.text(lane.about, after, y);
-          }
         }
       }
     });
@@ -205,13 +196,16 @@ export abstract class LaneChart<TData> extends HTMLElement {
   }
 
   /** Marks on the lines, what has no line, now, and the chosen stop. */
-  private over(u: uPlot, stacked: readonly Stacked[], axis: Axis, data: TData): void {
+  private over(u: uPlot, stacked: readonly Stacked[], axis: Axis, data: TData, wide: boolean): void {
     const page = readPage(this);
     this.inPixels(u, page, (pen, place) => {
       const first = stacked[0]?.top ?? 0;
       const last = stacked[stacked.length - 1]?.bottom ?? 0;
       this.overlay(pen, data, { ...place, top: first, bottom: last });
       for (const { lane, top, bottom } of stacked) {
+        if (!wide) {
+          this.heading(pen, lane, place.right, top - (9 / 16) * page.rem);
+        }
         const here = this.laneplace(place, lane, top, bottom);
         for (const line of lane.lines) {
           for (const [x, y] of line.points) {
@@ -237,6 +231,16 @@ export abstract class LaneChart<TData> extends HTMLElement {
         pen.line([[place.x(stop.x), first], [place.x(stop.x), last]], "accent", 2, [5, 3]);
       }
     });
+  }
+
+  /** On a narrow chart the name, the latest value at the right and, where it fits, what it is about stand above the lane, on a ground of their own. */
+  private heading(pen: Pen, lane: Lane, right: number, y: number): void {
+    const after = pen.text(lane.name, 0, y, { size: 12, weight: 600, colour: "ink", ground: "surface" }) + 6;
+    const value = headline(lane);
+    pen.text(value, right, y, { weight: 600, colour: "ink", align: "right", ground: "surface" });
+    if (after + pen.width(lane.about) + 8 <= right - pen.width(value, 11, 600)) {
+      pen.text(lane.about, after, y, { ground: "surface" });
+    }
   }
 
   private laneplace(place: Place, lane: Lane, top: number, bottom: number): Place {
