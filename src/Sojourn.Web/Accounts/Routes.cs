@@ -2,7 +2,9 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Sojourn.Clinic.People;
 using Sojourn.Clinic.Permissions;
+using Sojourn.Clinic.Running;
 using Sojourn.Domain.Kernel;
 using Sojourn.Web.Forms;
 using Sojourn.Web.Routing;
@@ -21,6 +23,7 @@ internal sealed class AccountRoutes : ISliceRoutes
         routes.Post("/password", Permission.SignedIn, SetPassword);
         routes.Get("/account", Permission.SignedIn, x => ShowAccount(x, Form.Fresh));
         routes.Post("/account/pin", Permission.SignedIn, SetPin);
+        routes.Get("/people/{id}/way-in", Permission.RegisterPeople, WayIn);
     }
 
     private static IResult Show(Exchange x, Form form) => x.Page<SignInPage>(new SignInPage.View(form, DemoLogins(x)), form.HasProblem ? 422 : 200);
@@ -61,7 +64,7 @@ internal sealed class AccountRoutes : ISliceRoutes
 
         var identity = new ClaimsIdentity(
             [new Claim(WhoReader.ActorClaim, link.Actor.Text), new Claim(WhoReader.OnlyClaim, link.Place), new Claim(MarkClaim, link.Mark)], IdentityConstants.ApplicationScheme);
-        await x.Http.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity), new AuthenticationProperties { ExpiresUtc = DateTimeOffset.UtcNow.AddHours(2) });
+        await x.Http.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity), new AuthenticationProperties { ExpiresUtc = x.Now.AddHours(2) });
         return x.To(link.Place);
     }
 
@@ -134,6 +137,20 @@ internal sealed class AccountRoutes : ISliceRoutes
         }
 
         return f.Faults.Count > 0 ? ShowAccount(x, Form.Back(Fields.None, f.Faults, [])) : x.To("/account");
+    }
+
+    /// <summary>A link to choose a password with, for a patient who has none or has forgotten it.</summary>
+    private static async Task<IResult> WayIn(Exchange x)
+    {
+        if (PeopleRecords.One(x.Records, x.Id()) is not { } person)
+        {
+            return x.Missing("Nobody is registered under this link. Search for the person.");
+        }
+
+        var link = person.Email is null
+            ? null
+            : $"{x.Http.Request.Scheme}://{x.Http.Request.Host}{await x.Service<Accounts>().PasswordLink(Actor.Person(person.Id))}";
+        return x.Page<WayInPage>(new WayInPage.View(person.Id.Value, person.Given, person.Family, person.Email, link, x.Now.AddDays(Accounts.PasswordLinkDays)));
     }
 
     /// <summary>In a demo the sign-in page offers everybody who can sign in; their password is said beside it.</summary>

@@ -52,7 +52,15 @@ public static class SessionWords
             room.Name,
             room.Chairs > 1 ? $"{room.Kind}, {room.Chairs} chairs" : room.Kind,
             [.. sessions.Where(s => s.RoomId == room.Id).Select(s => Slot(s, frame))])),
+        .. WithoutRoom(sessions, frame),
     ];
+
+    /// <summary>Calls and video take no room; they stand under the rooms on the days that have any.</summary>
+    private static IEnumerable<BoardRoom> WithoutRoom(IReadOnlyList<SessionRow> sessions, Frame frame)
+    {
+        var slots = sessions.Where(s => s.RoomId is null).Select(s => Slot(s, frame)).ToList();
+        return slots.Count == 0 ? [] : [new BoardRoom("No room", "by phone or video", slots)];
+    }
 
     private static BoardSlot Slot(SessionRow row, Frame frame)
     {
