@@ -74,7 +74,7 @@ public sealed partial class ScreeningPage
                 readiness.ChronicLabel(x.Records, programme, x.Now),
                 WhoItIs.StaffName(x.Records, readiness.Screening.DecidedBy),
                 WhoItIs.StaffName(x.Records, course.PrescriberId),
-                Open(programme, evaluation, form.Value("section") ?? x.Query("section")),
+                Open(programme, evaluation, form.Value("section") ?? x.Query("section"), x.Query("after")),
                 x.Records.Value<string>("select phone from clinic") ?? "",
                 ScreeningRecords.OpenCase(x.Records, id),
                 x.Who,
@@ -91,9 +91,16 @@ public sealed partial class ScreeningPage
                 .ThenBy(fit => fit.Programme.Title, StringComparer.Ordinal)];
         }
 
-        /// <summary>The section asked for, else the first with a question that is missing, else the first.</summary>
-        private static string Open(Programme programme, Evaluation evaluation, string? asked) =>
-            programme.Facts.Any(question => question.Section == asked) ? asked!
-            : evaluation.Missing.Concat(evaluation.NotAsked).FirstOrDefault()?.Section ?? (programme.Facts.Count > 0 ? programme.Facts[0].Section : "");
+        /// <summary>The section asked for; else the next one after the one just saved, else any, in which a question is left; none when nothing is.</summary>
+        private static string Open(Programme programme, Evaluation evaluation, string? asked, string? saved)
+        {
+            var sections = programme.Facts.Select(question => question.Section).Distinct().ToList();
+            var missing = evaluation.Missing.Select(question => question.Section).ToHashSet(StringComparer.Ordinal);
+            var left = evaluation.NotAsked.Select(question => question.Section).Concat(missing).ToHashSet(StringComparer.Ordinal);
+            return sections.Find(section => section == asked)
+                ?? (sections.Contains(saved ?? "") ? sections.SkipWhile(section => section != saved).Skip(1).FirstOrDefault(left.Contains) : sections.Find(left.Contains))
+                ?? sections.Find(missing.Contains)
+                ?? "";
+        }
     }
 }

@@ -33,7 +33,7 @@ internal sealed class ScreeningRoutes : ISliceRoutes
         return x.Send(
             new FieldReader(x.Fields).Give(() => answers),
             said => x.Clinic.Run(x.Sender, desk => ScreeningDesk.RecordFacts(desk, course, said)),
-            _ => $"/courses/{course.Value}/screening{(x.Fields["section"] is { } section ? $"?section={Uri.EscapeDataString(section)}#answers" : "")}",
+            _ => $"/courses/{course.Value}/screening{(x.Fields["section"] is { } section ? $"?after={Uri.EscapeDataString(section)}#answers" : "")}",
             form => One(x, form));
     }
 

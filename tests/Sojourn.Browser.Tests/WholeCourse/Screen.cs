@@ -43,6 +43,8 @@ internal sealed class Screen
 
     internal Task Click(ILocator what) => Going(() => what.ClickAsync());
 
+    internal Task Click(ILocator what, string key) => Going(() => what.PressAsync(key));
+
     internal ILocator Link(string name, ILocator? within = null) => (within ?? Main).GetByRole(AriaRole.Link, new() { Name = name });
 
     internal ILocator Button(string name, ILocator? within = null) => (within ?? Main).GetByRole(AriaRole.Button, new() { Name = name });

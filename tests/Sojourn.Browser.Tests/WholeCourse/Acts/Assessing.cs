@@ -91,8 +91,8 @@ internal static class Assessing
 
     private static async Task Deciding(Story story, Screen prescriber)
     {
-        await story.Course(prescriber);
-        await prescriber.Follow("Assess", prescriber.Panel("Assessment"));
+        await prescriber.Follow("Inbox", prescriber.Page.Locator("nav.rail"));
+        await prescriber.Follow($"Assess {Patient.FullName}: the readiness form is finished");
         await prescriber.Sees("I carry my daughter up the stairs.");
         foreach (var note in await prescriber.Page.Locator("#decide textarea[name^='note-']").AllAsync())
         {
@@ -102,5 +102,6 @@ internal static class Assessing
         await prescriber.Choose("Suitable", prescriber.Group("What do you decide?"));
         await prescriber.Press("Record the decision");
         await prescriber.Sees("Suitable, good until", prescriber.Panel("Decision"));
+        await story.Clinic.Settle();
     }
 }

@@ -20,7 +20,6 @@ internal static class Integrating
     {
         await desk.Follow("Inbox", desk.Page.Locator("nav.rail"));
         await desk.Click(desk.Page.GetByText($"Book integration for {Patient.FullName}").First);
-        await desk.Follow("Go and do it");
         await BookingTheSessions.Place(desk, day, "15:00", "16:00", "Room 4", [Colleague.Therapist]);
         await desk.Press("Book it");
         await desk.Sees("15:00");

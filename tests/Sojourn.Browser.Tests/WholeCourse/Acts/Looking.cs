@@ -17,6 +17,6 @@ internal static class Looking
         await story.Record(therapist);
         await therapist.Follow("Outcomes");
         await therapist.Sees("3 medicine sessions");
-        await story.Pictures.Take(therapist, "outcomes");
+        await story.Pictures.Take(therapist, "outcomes-of-a-course");
     }
 }

@@ -24,7 +24,8 @@ internal static class Planning
     private static async Task Proposing(Story story, Screen therapist)
     {
         await story.Course(therapist);
-        await therapist.Follow("Open the plan");
+        await therapist.Follow("Open the assessment");
+        await therapist.Follow("To the plan");
         await therapist.Sees("Carry my daughter up the stairs");
         await therapist.Follow("Propose a plan");
         await therapist.Type("Ketamine session, how many", "3");
@@ -48,7 +49,6 @@ internal static class Planning
         var prescriber = await story.Prescriber();
         await prescriber.Follow("Inbox", prescriber.Page.Locator("nav.rail"));
         await prescriber.Click(prescriber.Page.GetByText("Read version 1 of the plan and agree to it").First);
-        await prescriber.Follow("Go and do it");
         await prescriber.Press("Agree to version 1 as prescriber");
         await prescriber.Sees("Version 1 is agreed by all and in force.");
         await story.Pictures.Take(prescriber, "plan");

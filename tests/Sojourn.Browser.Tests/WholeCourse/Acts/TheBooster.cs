@@ -15,7 +15,6 @@ internal static class TheBooster
         var prescriber = await story.Prescriber();
         await prescriber.Follow("Inbox", prescriber.Page.Locator("nav.rail"));
         await prescriber.Click(prescriber.Page.GetByText("Decide on booster 1").First);
-        await prescriber.Follow("Go and do it");
         await prescriber.Follow("Decide as prescriber");
         await prescriber.Choose("Yes");
         await prescriber.Press("Record the decision");
@@ -28,7 +27,6 @@ internal static class TheBooster
         var desk = await story.Desk();
         await desk.Follow("Inbox", desk.Page.Locator("nav.rail"));
         await desk.Click(desk.Page.GetByText("Book booster 1").First);
-        await desk.Follow("Go and do it");
         await desk.Follow("Book the session");
         await desk.Select("What for", "Ketamine session");
         await BookingTheSessions.Place(desk, new(2026, 12, 15), "09:00", "12:00", "Room 2", [Colleague.Therapist, Colleague.Nurse, Colleague.Prescriber]);
