@@ -73,7 +73,7 @@ public static class Booking
             return NoCourse(visit);
         }
 
-        var standing = Standing.BeforeBooking(desk.Records, desk.Programmes, course, place.From);
+        var standing = Standing.BeforeBooking(desk.Records, desk.Programmes, course, place.From, desk.Instruments);
         var boosters = programme is null ? [] : BoosterRule.BeforeBooking(desk.Records, programme, course, self, place.From);
         return [.. standing, .. boosters.Where(booster => standing.All(reason => reason.Code != booster.Code))];
     }

@@ -13,6 +13,7 @@ internal sealed class Pictures
     {
         if (folder is not null)
         {
+            await screen.Page.EvaluateAsync("scrollTo(0, 0); document.activeElement?.blur()");
             await screen.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = whole });
         }
     }

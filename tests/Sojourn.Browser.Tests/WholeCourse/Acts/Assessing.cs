@@ -27,6 +27,7 @@ internal static class Assessing
         await story.Clinic.ItIs(new(2026, 11, 5), 9, 30);
         await Measuring(story, await story.Nurse());
         await Asking(story, await story.Nurse());
+        await AskingAloud(story, await story.Nurse());
         await Deciding(story, await story.Prescriber());
         await Answering.Home(story);
         await story.Phone.Follow("What was decided");
@@ -69,6 +70,22 @@ internal static class Assessing
         }
 
         await story.Pictures.Take(nurse, "assessment", whole: true);
+    }
+
+    /// <summary>What is not left to a form: asked face to face, written down at once.</summary>
+    private static async Task AskingAloud(Story story, Screen nurse)
+    {
+        await story.Course(nurse);
+        await nurse.Follow("Check-ins", nurse.Panel("Consent and preparation"));
+        await nurse.Follow("Columbia-Suicide Severity Rating Scale");
+        await nurse.Follow("Ask and write down");
+        foreach (var question in await nurse.Page.Locator("main fieldset").Filter(new() { HasNotText = "Only when" }).AllAsync())
+        {
+            await question.Locator("input[value='0']").CheckAsync();
+        }
+
+        await nurse.Press("Keep the answers");
+        await nurse.Sees("answered, not yet read");
     }
 
     private static async Task Answer(ILocator section)

@@ -7,16 +7,16 @@ internal static class Integrating
 
     internal static async Task Play(Story story, DateOnly day)
     {
-        await Proposed(story, await story.Desk(), day);
+        await Proposed(await story.Desk(), day);
         await story.Clinic.ItIs(day, 15, 2);
-        await Held(story, await story.Therapist());
+        await Held(await story.Therapist());
         await Answering.Home(story);
         await story.Phone.Follow("My tasks");
         await story.Phone.Press("I did it");
         await story.Phone.Sees("You have answered all of them.");
     }
 
-    private static async Task Proposed(Story story, Screen desk, DateOnly day)
+    private static async Task Proposed(Screen desk, DateOnly day)
     {
         await desk.Follow("Inbox", desk.Page.Locator("nav.rail"));
         await desk.Click(desk.Page.GetByText($"Book integration for {Patient.FullName}").First);
@@ -25,7 +25,7 @@ internal static class Integrating
         await desk.Sees("15:00");
     }
 
-    private static async Task Held(Story story, Screen therapist)
+    private static async Task Held(Screen therapist)
     {
         await therapist.Follow("Today", therapist.Page.Locator("nav.rail"));
         await therapist.Click(therapist.Page.Locator("main a").Filter(new() { HasText = Patient.Listed }).First);

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace Sojourn.Browser.Tests.WholeCourse.Acts;
 
 /// <summary>A medicine day: questions in the morning, arrival, the gate, the dose with its double check, readings on their cadence, a moment, home with her sister.</summary>
