@@ -5,7 +5,7 @@ using Sojourn.Clinic.Running;
 using Sojourn.Domain.Kernel;
 using Sojourn.Domain.People;
 
-namespace Sojourn.Web.Tests.Accounts;
+namespace Sojourn.Web.Tests.People;
 
 /// <summary>From the record to the patient's own pages: a link, a password, signed in.</summary>
 public sealed class LettingAPatientIn(RunningClinic clinic) : IClassFixture<RunningClinic>
