@@ -8,13 +8,15 @@ internal sealed class Screen
 {
     private const string Old = "document.documentElement.dataset.before = 'yes'";
 
+    private const string Another = "() => !document.documentElement.dataset.before && document.readyState === 'complete'";
+
     private readonly List<string> troubles = [];
 
     internal Screen(IPage page, string who)
     {
         Page = page;
         Who = who;
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(30_000);
         page.PageError += (_, error) => troubles.Add($"script: {error}");
         page.Response += (_, response) =>
         {
@@ -103,8 +105,7 @@ internal sealed class Screen
     {
         await Page.EvaluateAsync(Old);
         await step();
-        await Assertions.Expect(Page.Locator("html:not([data-before])")).ToBeAttachedAsync(new() { Timeout = 15_000 });
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await Page.WaitForFunctionAsync(Another);
         Steps++;
         IsWell();
         var refused = Page.Locator("#error-summary");
