@@ -64,6 +64,7 @@ public sealed class OneDayInTheDemo(OneDemo demo) : IClassFixture<OneDemo>
         var again = new OneDemo();
         await using var other = again;
         await again.InitializeAsync();
-        Assert.Equal(await demo.Journal.Head(TestContext.Current.CancellationToken), await again.Journal.Head(TestContext.Current.CancellationToken));
+        var (one, two) = (await demo.Journal.Head(TestContext.Current.CancellationToken), await again.Journal.Head(TestContext.Current.CancellationToken));
+        Assert.Equal((one.Position, Convert.ToHexString(one.Hash.Span)), (two.Position, Convert.ToHexString(two.Hash.Span)));
     }
 }

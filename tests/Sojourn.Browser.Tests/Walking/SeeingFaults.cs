@@ -44,7 +44,7 @@ public sealed class SeeingFaults(Browser browser) : IClassFixture<Browser>
         builder.Logging.ClearProviders();
         var site = builder.Build();
         site.MapGet("/", () => Page(Start));
-        site.MapGet("/closed", () => Results.StatusCode(StatusCodes.Status403Forbidden));
+        site.MapGet("/closed", () => Results.Text("Closed", statusCode: StatusCodes.Status403Forbidden));
         site.MapGet("/people/{number}", () => Page("Somebody"));
         site.MapGet("/sound", () => Page("Sound"));
         site.MapGet("/wide", () => Page("""<div style="width:700px">Wide</div>"""));

@@ -21,6 +21,9 @@ public sealed class CourseClinic : IAsyncLifetime
 {
     internal const string Password = "a long test password";
 
+    /// <summary>Of everybody here who checks a dose.</summary>
+    internal const string Pin = "2468";
+
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("America/Edmonton");
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"sojourn-course-{Guid.CreateVersion7():N}");
@@ -44,6 +47,7 @@ public sealed class CourseClinic : IAsyncLifetime
         foreach (var colleague in Colleague.All)
         {
             Assert.Null(await scope.ServiceProvider.GetRequiredService<Accounts>().SetPassword(Actor.Staff(colleague.Id), colleague.Email, Password));
+            Assert.Null(await scope.ServiceProvider.GetRequiredService<Pins>().Set(colleague.Id, Pin));
         }
     }
 

@@ -90,13 +90,13 @@ export class RoomOutbox extends HTMLElement {
     const waiting = kept.filter((one) => one.state !== "refused").length;
     const refused = kept.length - waiting;
     const [tone, words, more] = this.summary(waiting, refused);
+    const said = document.createElement("span");
+    said.setAttribute("role", "status");
+    said.append(bold(words), more === "" ? "" : ` ${more}`);
     const head = document.createElement("summary");
     head.className = "sync";
     head.dataset["tone"] = tone;
-    head.setAttribute("role", "status");
-    const strong = document.createElement("strong");
-    strong.textContent = words;
-    head.append(strong, more === "" ? "" : ` ${more}`);
+    head.append(said);
     const box = this.querySelector("details") ?? this.appendChild(document.createElement("details"));
     box.replaceChildren(head, this.list(kept));
     document.body.dataset["connection"] = this.connected ? "here" : "gone";

@@ -25,7 +25,7 @@ internal static class BookingTheSessions
     {
         await story.Course(desk);
         await desk.Follow("Book a session");
-        await desk.Select("What for", what);
+        await desk.Press(what);
         await Place(desk, day, from, to, room, with);
         await desk.Press("Book it");
         await desk.Sees(from);
@@ -37,6 +37,11 @@ internal static class BookingTheSessions
         await desk.Type("Begins", from);
         await desk.Type("Ends", to);
         await desk.Select("Room", room);
+        if (await desk.Page.GetByText("Somebody else", new() { Exact = true }).CountAsync() > 0)
+        {
+            await desk.Unfold("Somebody else");
+        }
+
         foreach (var colleague in with)
         {
             await desk.Choose(colleague.Name);

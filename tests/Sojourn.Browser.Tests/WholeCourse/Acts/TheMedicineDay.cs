@@ -31,7 +31,8 @@ internal static class TheMedicineDay
     {
         var nurse = await story.Nurse();
         await Enter(nurse);
-        await nurse.Press("I watch");
+        await nurse.Tap("I watch");
+        await nurse.Sees($"{Colleague.Nurse.Name}, nurse, watching");
         await nurse.Type("Weight today", "70.2");
         await nurse.Press("Record the weight");
         await Reading(nurse, 122, 5);
@@ -39,7 +40,8 @@ internal static class TheMedicineDay
         await Reading(nurse, 120, 5);
         var therapist = await story.Therapist();
         await Enter(therapist);
-        await therapist.Press("I watch");
+        await therapist.Tap("I watch");
+        await therapist.Sees($"{Colleague.Therapist.Name}, therapist, watching");
         await Tick(therapist);
         await therapist.Press("Keep the ticks");
         var prescriber = await story.Prescriber();
@@ -58,6 +60,7 @@ internal static class TheMedicineDay
         await story.Clinic.Pass(3);
         await nurse.Type("Dose", number switch { 1 => "25", 2 => "28", _ => "30" }, nurse.Page.Locator("#dose-form"));
         await nurse.Select("Checked by a second person", Colleague.Therapist.Name, nurse.Page.Locator("#dose-form"));
+        await nurse.Type("Their PIN", CourseClinic.Pin, nurse.Page.Locator("#dose-form"));
         await nurse.Press("Record the dose");
         await nurse.Sees("Next: vitals, minute 5");
     }
@@ -73,14 +76,14 @@ internal static class TheMedicineDay
             await Reading(nurse, minute switch { < 15 => 132, < 60 => 136, _ => 124 }, minute is > 5 and < 60 ? 4 : 5, minute);
             if (minute is 15)
             {
-                await nurse.Press("Dreamlike");
-                await nurse.Press("Quiet");
+                await nurse.Tap("Dreamlike");
+                await nurse.Tap("Quiet");
                 var therapist = await story.Therapist();
                 await therapist.Page.ReloadAsync();
                 await therapist.Unfold("Moment");
                 await therapist.Choose("Said", therapist.Page.Locator("#moment-form"));
                 await therapist.Type("Words", "My shoulders came down by themselves.", therapist.Page.Locator("#moment-form"));
-                await therapist.Press("Note the moment");
+                await therapist.Tap("Note the moment");
                 await therapist.Sees("My shoulders came down by themselves.");
             }
 
@@ -95,9 +98,11 @@ internal static class TheMedicineDay
     private static async Task GoingHome(Story story, int number)
     {
         var nurse = await story.Nurse();
-        await nurse.Press("Effects are lessening");
+        await nurse.Tap("Effects are lessening");
+        await nurse.Sees("What stayed with you?");
         await nurse.Type("In their own words", "It was wide, and my back was only a part of it.");
-        await nurse.Press("Keep the words");
+        await nurse.Tap("Keep the words");
+        await nurse.Sees("It was wide, and my back was only a part of it.");
         await story.Clinic.Pass(4);
         foreach (var tick in await nurse.Page.Locator("#discharge-form input[name='tick']:not([disabled])").AllAsync())
         {
@@ -145,7 +150,7 @@ internal static class TheMedicineDay
             await nurse.Type("Aldrete", "10", form);
         }
 
-        await nurse.Press("Record vitals", form);
+        await nurse.Tap("Record vitals", form);
         await nurse.Sees($"{systolic}/{systolic - 46}", nurse.Page.Locator(".now-strip"));
     }
 }
