@@ -23,7 +23,7 @@ internal static class RoomTime
             return instant;
         }
 
-        var now = Instant(f.Fields[TappedAt]) ?? received;
+        var now = Tapped(f, received);
 
         if (f.OptionalTime(Name, "when it happened") is not { } time)
         {
@@ -40,6 +40,10 @@ internal static class RoomTime
         var at = new DateTimeOffset(today, zone.GetUtcOffset(today)).ToUniversalTime();
         return at - now > FarAhead ? at.AddDays(-1) : at;
     }
+
+    /// <summary>A tablet's clock runs a little before the clinic's: what it taps then happens now, or it would not have begun yet.</summary>
+    private static DateTimeOffset Tapped(FieldReader f, DateTimeOffset received) =>
+        Instant(f.Fields[TappedAt]) is { } tapped && !(tapped > received && tapped - received <= Domain.Dosing.MedicineSession.ClockMayBeAhead) ? tapped : received;
 
     private static DateTimeOffset? Instant(string? text) =>
         text is not null && text.Contains('T', StringComparison.Ordinal)

@@ -131,6 +131,20 @@ public sealed partial class LosingTheNetwork(RunningRoom room, Browser browser) 
         await Expect(page.Locator("#vitals-form [name=systolic]")).ToHaveValueAsync("141");
     }
 
+    [Fact]
+    public async Task After_a_refused_form_the_page_still_follows_the_room()
+    {
+        using var wire = new CutWire(room.Address);
+        var (page, session) = await Room(wire);
+        await page.Locator("#discharge summary").First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Discharge" }).ClickAsync();
+        await Expect(page.Locator("#error-summary")).ToBeVisibleAsync();
+        await Take(page, "133", "81");
+        await Expect(page.Locator(".now-strip")).ToContainTextAsync("133/81");
+        await room.Clinic.Reads(session, MedicineClinic.Calm with { Systolic = 121, Diastolic = 73 });
+        await Expect(page.Locator(".now-strip")).ToContainTextAsync("121/73");
+    }
+
     [GeneratedRegex(@"^\d\d:\d\d saved$")]
     private static partial Regex SavedAt();
 

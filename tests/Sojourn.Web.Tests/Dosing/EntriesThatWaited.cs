@@ -33,6 +33,15 @@ public sealed class EntriesThatWaited(RunningRoom room) : IClassFixture<RunningR
     }
 
     [Fact]
+    public async Task DOSE_44_A_tap_from_a_tablet_whose_clock_is_a_little_ahead_happens_now()
+    {
+        var session = await room.Clinic.BookAndPassGate();
+        using var nurse = await room.Client("nurse");
+        await RunningRoom.PostJson(nurse, session, "moments", Moment(room.Clinic.Clock.Now.AddSeconds(9)));
+        Assert.Equal(room.Clinic.Clock.Now, Assert.Single(room.Clinic.Record(session).Moments).HappenedAt);
+    }
+
+    [Fact]
     public async Task DOSE_44_An_entry_sent_twice_with_its_id_is_recorded_once_and_answered_twice()
     {
         var session = await room.Clinic.BookAndPassGate();

@@ -8,7 +8,7 @@ export interface Entry {
   seq?: number;
   /** The command's id, made at the tap: sending it twice records it once. */
   readonly id: string;
-  /** The session it belongs to. */
+  /** The address of the room it belongs to. */
   readonly room: string;
   readonly action: string;
   /** The form it was typed in, by its id. */

@@ -23,6 +23,7 @@ export class Live {
     this.listen();
     this.later(without);
     addEventListener("online", () => this.soon(0));
+    document.addEventListener("toggle", onToggle, { capture: true });
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.soon(0));
   }
 
@@ -108,9 +109,15 @@ function beforeNodeRemoved(node: Node): boolean {
   return !(node instanceof HTMLElement && (node.hasAttribute("data-here") || node.dataset["said"] !== undefined));
 }
 
-/** Somebody opened it, somebody closes it. */
-function beforeAttributeUpdated(name: string, node: Element): boolean {
-  return !(name === "open" && node instanceof HTMLDetailsElement);
+/** The room opens what is due now; what somebody opened they close, and what they closed stays closed. */
+function beforeAttributeUpdated(name: string, node: Element, change: "update" | "remove"): boolean {
+  return name !== "data-shut" && !(name === "open" && node instanceof HTMLDetailsElement && (change === "remove" || node.hasAttribute("data-shut")));
+}
+
+function onToggle(event: Event): void {
+  if (event.target instanceof HTMLDetailsElement) {
+    event.target.toggleAttribute("data-shut", !event.target.open);
+  }
 }
 
 function isBeingFilled(form: HTMLFormElement): boolean {

@@ -20,9 +20,9 @@ export class RoomOutbox extends HTMLElement {
   async connectedCallback(): Promise<void> {
     this.setAttribute("data-here", "");
     const by = this.dataset["by"] ?? "";
-    this.live = new Live(location.pathname, (answered) => this.heard(answered));
+    this.live = new Live(this.room, (answered) => this.heard(answered));
     this.live.start();
-    void keepOnDevice();
+    void keepOnDevice(this.room);
     try {
       this.outbox = new Outbox(await openStore(), by, send, (entry, state) => this.told(entry, state));
     } catch {
@@ -39,17 +39,22 @@ export class RoomOutbox extends HTMLElement {
     removeEventListener("online", this.onOnline);
   }
 
+  /** The room's own address: after a refused form the browser stands at the form's. */
+  private get room(): string {
+    return this.dataset["room"] ?? location.pathname;
+  }
+
   private readonly onOnline = (): void => this.outbox?.retry();
 
   private readonly onSubmit = (event: SubmitEvent): void => {
     const form = event.target;
-    if (!(form instanceof HTMLFormElement) || !actionOf(form).startsWith(location.pathname)) {
+    if (!(form instanceof HTMLFormElement) || !actionOf(form).startsWith(this.room)) {
       return;
     }
     const submitter = event.submitter;
     if (form.dataset["waits"] !== undefined) {
       event.preventDefault();
-      const entry = entryOf(form, submitter, this.dataset["room"] ?? "", this.dataset["by"] ?? "");
+      const entry = entryOf(form, submitter, this.room, this.dataset["by"] ?? "");
       emptied(form, submitter);
       void this.outbox?.add(entry);
     } else if (!this.connected) {
@@ -151,8 +156,8 @@ export class RoomOutbox extends HTMLElement {
       form.scrollIntoView({ block: "center" });
       form.querySelector<HTMLElement>("input:not([type=hidden]), textarea, select, button")?.focus();
       await this.outbox?.drop(entry.seq!);
-    } else if (entry.room !== this.dataset["room"]) {
-      location.href = entry.action.replace(/\/room\/.*/, "/room");
+    } else if (entry.room !== this.room) {
+      location.href = entry.room;
     }
   }
 
@@ -168,12 +173,12 @@ export class RoomOutbox extends HTMLElement {
 }
 
 /** The page and what it is drawn with, so that it opens with the network gone. Only where the browser allows it: over HTTPS, or on the machine itself. */
-async function keepOnDevice(): Promise<void> {
+async function keepOnDevice(room: string): Promise<void> {
   await navigator.serviceWorker?.register("/room-worker.js");
   const worker = await navigator.serviceWorker?.ready;
   const needs = [...document.querySelectorAll("script[src], link[href]")].map((one) => (one instanceof HTMLScriptElement ? one.src : (one as HTMLLinkElement).href));
   const sprites = [...document.querySelectorAll("use")].map((use) => new URL(use.getAttribute("href") ?? "", location.href).href.replace(/#.*/, ""));
-  worker?.active?.postMessage([location.origin + location.pathname, ...new Set([...needs, ...sprites])]);
+  worker?.active?.postMessage([location.origin + room, ...new Set([...needs, ...sprites])]);
 }
 
 async function send(entry: Entry): Promise<Answer> {

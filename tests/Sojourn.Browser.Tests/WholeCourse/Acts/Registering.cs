@@ -50,7 +50,7 @@ internal static class Registering
         await desk.Select("Prescriber", Colleague.Prescriber.Name);
         await desk.Select("Nurse", Colleague.Nurse.Name);
         await desk.Press("Open the course");
-        await desk.Sees("Before a medicine session");
+        await desk.Sees("missing before medicine");
         await story.Clinic.Settle();
     }
 

@@ -136,6 +136,7 @@ internal static class TheMedicineDay
 
     private static async Task Reading(Screen nurse, int systolic, int response, int minute = 0)
     {
+        await nurse.Page.ReloadAsync();
         var form = nurse.Page.Locator("#vitals-form");
         foreach (var (sign, value) in new[] { ("Systolic", systolic), ("Diastolic", systolic - 46), ("Pulse", 66 + (systolic - 118)), ("Oxygen", 98), ("Breaths", 15) })
         {
