@@ -28,7 +28,6 @@ internal static class TheBooster
         await desk.Follow("Inbox", desk.Page.Locator("nav.rail"));
         await desk.Click(desk.Page.GetByText("Book booster 1").First);
         await desk.Follow("Book the session");
-        await desk.Select("What for", "Ketamine session");
         await BookingTheSessions.Place(desk, new(2026, 12, 15), "09:00", "12:00", "Room 2", [Colleague.Therapist, Colleague.Nurse, Colleague.Prescriber]);
         await desk.Press("Book it");
         await desk.Sees("Tue 15-Dec-2026 09:00");
