@@ -260,7 +260,7 @@ public sealed class SendingFromAMonitor(RunningRoom room) : IClassFixture<Runnin
     {
         var (session, device, _) = await Bound();
         using var nurse = await room.Client("nurse");
-        Assert.Equal(HttpStatusCode.SeeOther, (await RunningRoom.Post(nurse, session, "doses", ("route", "im"), ("mg", "30"), ("checked-by", RunningRoom.Written(room.Clinic.Ellery)))).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await RunningRoom.Post(nurse, session, "doses", ("route", "im"), ("mg", "30"), ("checked-by", RunningRoom.Written(room.Clinic.Ellery)), ("checker-pin", RunningRoom.Pin))).StatusCode);
         await room.Clinic.InRoom(session, _ => new MedicineSession.Command.LeaveAgainstAdvice(Now, room.Clinic.Nair, "Wanted to go."));
         using (var reactor = new Reactor(room.Clinic.Runner, _ => { }))
         {
