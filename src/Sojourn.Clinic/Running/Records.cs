@@ -6,6 +6,8 @@ namespace Sojourn.Clinic.Running;
 /// <summary>Projections, for reading: inside the writer's transaction or on a read-only connection.</summary>
 public sealed class Records(DbConnection connection, DbTransaction? transaction = null) : IDisposable
 {
+    private bool given;
+
     public IReadOnlyList<T> All<T>(string sql, object? parameters = null) => connection.Query<T>(sql, parameters, transaction).AsList();
 
     public T? One<T>(string sql, object? parameters = null) => connection.QueryFirstOrDefault<T>(sql, parameters, transaction);
@@ -18,10 +20,12 @@ public sealed class Records(DbConnection connection, DbTransaction? transaction 
     /// <summary>Writes; only inside <see cref="Runner.Keep"/>.</summary>
     public int Set(string sql, object? parameters = null) => connection.Execute(sql, parameters, transaction);
 
+    /// <summary>Once: the connection is lent to somebody else afterwards, and a second giving back would take it from them.</summary>
     public void Dispose()
     {
-        if (transaction is null)
+        if (transaction is null && !given)
         {
+            given = true;
             connection.Dispose();
         }
     }
