@@ -46,7 +46,7 @@ internal sealed class Unassessed
     internal IReadOnlyList<Refusal> Missing(DateTimeOffset at)
     {
         using var records = clinic.Runner.Read();
-        return Standing.BeforeBooking(records, clinic.Runner.Programmes, Course, at);
+        return Standing.BeforeBooking(records, clinic.Runner.Programmes, Course, at, clinic.Runner.Instruments);
     }
 
     internal Task AnswerAssessment() => Do(Actor.Staff(clinic.Staff["nurse"]), desk => ScreeningDesk.RecordFacts(desk, Course, HealthyAnswers.To(Programme)));
