@@ -53,7 +53,7 @@ public sealed class LookingAtTheCurve(RunningRoom room) : IClassFixture<RunningR
     {
         var session = await room.Clinic.BookAndPassGate();
         using var nurse = await room.Client("nurse");
-        using var given = await Post(nurse, session, "doses", ("route", "im"), ("mg", "30"), ("checked-by", Written(room.Clinic.Ellery)));
+        using var given = await Post(nurse, session, "doses", ("route", "im"), ("mg", "30"), ("checked-by", Written(room.Clinic.Ellery)), ("checker-pin", RunningRoom.Pin));
         Assert.Equal(HttpStatusCode.SeeOther, given.StatusCode);
         var page = WebUtility.HtmlDecode(await nurse.GetStringAsync($"/sessions/{session}/curve"));
         Assert.Contains("Predicted, not measured.", page, StringComparison.Ordinal);
