@@ -1,4 +1,3 @@
-using System.Text;
 using Sojourn.Clinic.Calendar;
 using Sojourn.Clinic.Clinics;
 using Sojourn.Clinic.Courses;
@@ -159,23 +158,5 @@ internal sealed class MeasureClinic : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
-    private string Everything(string[] projections) => Read(records =>
-    {
-        var text = new StringBuilder();
-        foreach (var table in projections.SelectMany(name => Projection.Shipped.Single(projection => projection.Name == name).Tables))
-        {
-            var rows = records.All<dynamic>($"select * from {table} order by 1, 2").Select(row => string.Join(' ', ((IDictionary<string, object?>)row).Select(cell => $"{cell.Key}={cell.Value}"))).ToList();
-            Assert.True(rows.Count > 0, $"{table} is empty, so that nothing is compared");
-            text.AppendLine(table).AppendJoin('\n', rows).AppendLine();
-        }
-
-        return text.ToString();
-    });
-
-    private sealed class HandClock : TimeProvider
-    {
-        internal DateTimeOffset Now { get; set; } = new(2026, 11, 22, 22, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
+    private string Everything(string[] projections) => Read(records => KeptUp.Everything(records, projections));
 }
