@@ -101,7 +101,13 @@ public sealed class RoomFacts
     /// <summary>Read when it is asked for: most entries of a session need nothing of it, and reading it is most of what an entry costs.</summary>
     public GateFacts Gate => gate.Value;
 
-    public WatchFacts Watch => new(Programme.Version, Programme.Alerts, Programme.Vitals, Team);
+    public WatchFacts Watch => new(Programme.Version, Programme.Alerts, Programme.Vitals, Team) { TherapistThroughout = TherapistThroughout };
+
+    /// <summary>The same with the monitor that is bound, for looking at time passing.</summary>
+    public WatchFacts Look => Watch with { Monitor = BoundMonitor.Of(records, Booking.Id) };
+
+    /// <summary>Every medicine session of the programme has a therapist in the room.</summary>
+    public bool TherapistThroughout => Programme.SessionsOf(SessionKind.Medicine).All(session => session.Staff.Any(need => need.Role == Roles.Therapist && need.Place == StaffPlace.InRoom));
 
     public DischargeFacts Discharge => new(Programme.Version, Programme.Discharge, Programme.Vitals, Escort, Programme.NoDriving, Team);
 

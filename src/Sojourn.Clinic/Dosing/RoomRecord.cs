@@ -92,7 +92,13 @@ public sealed class RoomRecord
         Depths = [.. Moments.Where(moment => moment.Kind == "depth").Select(row => new DepthMark(new EntryId(Guid.Parse(row.Id)), row.HappenedAt, DepthOf(row.Words)))],
         Moments = Moments.Where(moment => moment.Kind is not ("depth" or "voice")).ToImmutableDictionary(row => new EntryId(Guid.Parse(row.Id)), row => row.Words),
         Alerts = [.. Alerts.Select(row => new Alert(
-            row.Number, row.Code, Enum.Parse<AlertLevel>(row.Level, ignoreCase: true), row.HoldsDosing, row.RaisedAt, row.DueAt, row.AcknowledgedAt is not null, row.ClosedAt is not null))],
+            row.Number, row.Code, Enum.Parse<AlertLevel>(row.Level, ignoreCase: true), row.HoldsDosing, row.RaisedAt, row.DueAt, row.AcknowledgedAt is not null, row.ClosedAt is not null)
+        {
+            Deputy = row.Deputy,
+            AnswerBy = row.AnswerBy,
+            Escalated = row.EscalatedAt is not null,
+            SnoozedUntil = row.SnoozedUntil,
+        })],
     };
 
     private Dose Dose(DoseRow row)

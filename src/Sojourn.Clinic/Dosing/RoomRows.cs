@@ -212,6 +212,18 @@ public sealed record AlertRow
 
     public StaffId? AcknowledgedBy { get; init; }
 
+    /// <summary>When the deputy was called, because nobody had answered.</summary>
+    public DateTimeOffset? EscalatedAt { get; init; }
+
+    public DateTimeOffset? SnoozedAt { get; init; }
+
+    public DateTimeOffset? SnoozedUntil { get; init; }
+
+    public StaffId? SnoozedBy { get; init; }
+
+    /// <summary>The code of the graver alert that ended the snooze before its time.</summary>
+    public string? SnoozeEndedBy { get; init; }
+
     public DateTimeOffset? ClosedAt { get; init; }
 
     public StaffId? ClosedBy { get; init; }

@@ -1,3 +1,4 @@
+using Sojourn.Clinic.Permissions;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Kernel;
 
@@ -26,6 +27,17 @@ public sealed record InboxItem
 
     public string? DeputyName { get; init; }
 
+    /// <summary>As <see cref="Owner"/>.</summary>
+    public string? Deputy { get; init; }
+
+    /// <summary>For alerts: since when it is the deputy's as well, because nobody had answered.</summary>
+    public DateTimeOffset? EscalatedAt { get; init; }
+
+    /// <summary>For alerts: held until then, not acknowledged; null when it never was.</summary>
+    public DateTimeOffset? SnoozedUntil { get; init; }
+
+    public string? SnoozedByName { get; init; }
+
     public DateTimeOffset DueAt { get; init; }
 
     /// <summary>For cases and alerts: amber, red, low, moderate, high …; null for tasks.</summary>
@@ -36,6 +48,11 @@ public sealed record InboxItem
 
     /// <summary>The page that clears it, without a leading slash.</summary>
     public string Href { get; init; } = "";
+
+    /// <summary>Theirs or their role's; the deputy's too once nobody has answered in time.</summary>
+    public bool IsFor(Actor actor, IReadOnlyList<Role> roles) => Names(actor, roles, Owner) || (EscalatedAt is not null && Deputy is { } deputy && Names(actor, roles, deputy));
+
+    private static bool Names(Actor actor, IReadOnlyList<Role> roles, string called) => called == actor.Text || roles.Any(role => called == "role/" + Columns.Word(role));
 }
 
 /// <summary>Everything that waits for somebody.</summary>

@@ -120,8 +120,25 @@ public sealed record Dose(EntryId Id, DateTimeOffset GivenAt, DoseRoute Route, M
 
 /// <summary>An alert as it stands.</summary>
 /// <param name="Number">1 for the first of the session.</param>
-/// <param name="DueAt">For a missing reading: when it had been due; null otherwise.</param>
-public sealed record Alert(int Number, string Code, AlertLevel Level, bool HoldsDosing, DateTimeOffset RaisedAt, DateTimeOffset? DueAt, bool Acknowledged, bool Closed);
+/// <param name="DueAt">For what is missing: since when; null otherwise.</param>
+public sealed record Alert(int Number, string Code, AlertLevel Level, bool HoldsDosing, DateTimeOffset RaisedAt, DateTimeOffset? DueAt, bool Acknowledged, bool Closed)
+{
+    /// <summary>Who is called when nobody answers: <c>staff/ID</c> or <c>role/nurse</c>.</summary>
+    public string Deputy { get; init; } = "";
+
+    public DateTimeOffset AnswerBy { get; init; }
+
+    /// <summary>The deputy was called.</summary>
+    public bool Escalated { get; init; }
+
+    /// <summary>Null when it never was.</summary>
+    public DateTimeOffset? SnoozedUntil { get; init; }
+
+    public bool IsSnoozed(DateTimeOffset at) => !Closed && at < SnoozedUntil;
+
+    /// <summary>When the deputy is called if nobody answers: a snooze holds it for its time and no longer.</summary>
+    public DateTimeOffset EscalatesAt => SnoozedUntil is { } until && until > AnswerBy ? until : AnswerBy;
+}
 
 /// <summary>Who ticked something, and when.</summary>
 public sealed record Tick(StaffId By, DateTimeOffset At);

@@ -62,7 +62,20 @@ public sealed record DoseFacts(GateFacts Gate, RouteDosing? Dosing, IReadOnlyLis
 
 /// <summary>What calls somebody in this session, and who can be called.</summary>
 /// <param name="Cadences">Of every route of the programme.</param>
-public sealed record WatchFacts(int ProgrammeVersion, IReadOnlyList<AlertRule> Alerts, IReadOnlyList<VitalsCadence> Cadences, IReadOnlyList<TeamMember> Team);
+public sealed record WatchFacts(int ProgrammeVersion, IReadOnlyList<AlertRule> Alerts, IReadOnlyList<VitalsCadence> Cadences, IReadOnlyList<TeamMember> Team)
+{
+    /// <summary>The programme asks for a therapist in the room of every medicine session.</summary>
+    public bool TherapistThroughout { get; init; }
+
+    /// <summary>Null while no monitor is bound to this session; read only where time passing is looked at.</summary>
+    public MonitorBound? Monitor { get; init; }
+}
+
+/// <summary>A bedside monitor bound to this session.</summary>
+/// <param name="ChartEvery">Seconds between the values it charts.</param>
+/// <param name="LastAt">When its last values came; null when none have.</param>
+/// <param name="LastOxygenAt">The same of oxygen.</param>
+public sealed record MonitorBound(DateTimeOffset BoundAt, int ChartEvery, DateTimeOffset? LastAt, DateTimeOffset? LastOxygenAt);
 
 /// <summary>What going home is checked against.</summary>
 public sealed record DischargeFacts(

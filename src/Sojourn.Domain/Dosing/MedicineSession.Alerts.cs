@@ -9,7 +9,7 @@ public static partial class MedicineSession
 {
     /// <summary>Alerts raised by an entry.</summary>
     /// <param name="state">With the entry in it.</param>
-    private static IEnumerable<Event.AlertRaised> Raised(State state, EntryId entry, WatchFacts facts)
+    private static IEnumerable<Event> Raised(State state, EntryId entry, WatchFacts facts)
     {
         var watch = new AlertWatch(state);
         if (watch.Entered(entry) is not { } added)
@@ -18,36 +18,12 @@ public static partial class MedicineSession
         }
 
         var number = state.Alerts.Count;
-        foreach (var rule in watch.MetBy(added, facts.Alerts).Where(rule => !state.IsOpen(rule.Code, rule.Level)))
+        var raised = watch.MetBy(added, facts.Alerts).Where(rule => !state.IsOpen(rule.Code, rule.Level))
+            .Select(rule => Alarm(++number, rule, added.At, Value(rule, state, added), entry, null, state, facts)).ToList();
+        foreach (var @event in raised.Concat<Event>(Woken(state, raised)))
         {
-            yield return Alarm(++number, rule, added.At, Value(rule, state, added), entry, null, state, facts);
+            yield return @event;
         }
-    }
-
-    private static Decision<Event> LookAgain(Command.LookAgain look, State state)
-    {
-        var list = DueReadings.List(look.Facts.Cadences, state.Doses, state.Readings, look.At, state.EndedAt, TimeSpan.Zero);
-        var overdue = list.FirstOrDefault(due => due.State == DueState.Overdue);
-        var facts = SessionTimes.Facts(state, look.At).ToDictionary(pair => pair.Fact, pair => pair.Value, StringComparer.Ordinal);
-        if (overdue is not null)
-        {
-            facts[SessionFacts.OverdueMinutes] = new FactValue.Number(SessionTimes.Minutes(overdue.DueAt, look.At));
-        }
-
-        var now = new Observation(look.At, null, facts, Carries: true);
-        var events = new List<Event>();
-        foreach (var rule in new AlertWatch(state, now).MetBy(now, look.Facts.Alerts))
-        {
-            var dueAt = rule.When.Facts().Contains(SessionFacts.OverdueMinutes) ? overdue?.DueAt : null;
-            var before = state.Alerts.LastOrDefault(alert => alert.Code == rule.Code && alert.Level == rule.Level);
-            var said = before is { Closed: false } || (before is not null && before.DueAt == dueAt && (dueAt is not null || before.RaisedAt >= state.LastDoseEndsAt));
-            if (!said)
-            {
-                events.Add(Alarm(state.Alerts.Count + events.Count + 1, rule, look.At, Value(rule, state, now), null, dueAt, state, look.Facts));
-            }
-        }
-
-        return Accept<Event>(events);
     }
 
     private static Decision<Event> Acknowledge(Command.AcknowledgeAlert command, State state) => state.Alerts.FirstOrDefault(alert => alert.Number == command.Number) switch

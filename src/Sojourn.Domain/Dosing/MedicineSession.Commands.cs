@@ -83,6 +83,8 @@ public static partial class MedicineSession
 
         public sealed record AcknowledgeAlert(DateTimeOffset At, int Number, StaffId By) : Command(At);
 
+        public sealed record SnoozeAlert(DateTimeOffset At, int Number, StaffId By, WatchFacts Facts) : Command(At);
+
         public sealed record CloseAlert(DateTimeOffset At, int Number, StaffId By, string Words) : Command(At);
 
         /// <summary>The readings as they should have been entered; the whole set.</summary>

@@ -102,7 +102,7 @@ public static partial class MedicineSession
         /// <param name="Value">What was measured or seen.</param>
         /// <param name="Owner"><c>staff/ID</c> of somebody here with the role, else <c>role/nurse</c>.</param>
         /// <param name="AnswerBy">Then the deputy is called.</param>
-        /// <param name="DueAt">For a missing reading: when it had been due.</param>
+        /// <param name="DueAt">For what is missing: since when. A reading: when it had been due; somebody who watches: when the last one left.</param>
         public sealed record AlertRaised(
             int Number,
             string Code,
@@ -123,7 +123,18 @@ public static partial class MedicineSession
 
         public sealed record AlertAcknowledged(int Number, StaffId By, DateTimeOffset At) : Event;
 
-        /// <param name="By">Null when the record closed it by itself: the missing reading was taken.</param>
+        /// <summary>Nobody had answered in time.</summary>
+        /// <param name="To">The deputy: <c>staff/ID</c> or <c>role/nurse</c>. The owner still has it too.</param>
+        public sealed record AlertEscalated(int Number, string To, DateTimeOffset At) : Event;
+
+        /// <summary>Held for its time and no longer; not acknowledged by it.</summary>
+        public sealed record AlertSnoozed(int Number, StaffId By, DateTimeOffset At, DateTimeOffset Until) : Event;
+
+        /// <summary>Before its time: it got graver.</summary>
+        /// <param name="Why">The code of the graver alert.</param>
+        public sealed record AlertSnoozeEnded(int Number, DateTimeOffset At, string Why) : Event;
+
+        /// <param name="By">Null when the record closed it by itself: what was missing has come.</param>
         public sealed record AlertClosed(int Number, StaffId? By, DateTimeOffset At, string Words) : Event;
 
         public sealed record EntryAmended(EntryId Id, EntryKind Kind, IReadOnlyList<Change> Changes, string Why) : Event;

@@ -1,4 +1,5 @@
 using Sojourn.Domain.Kernel;
+using Sojourn.Domain.Programmes;
 using static Sojourn.Domain.Kernel.Decide;
 
 namespace Sojourn.Domain.Dosing;
@@ -42,7 +43,7 @@ public static partial class MedicineSession
     {
         var list = DueReadings.List(facts.Cadences, after.Doses, after.Readings, at, after.EndedAt, TimeSpan.Zero);
         return after.Alerts
-            .Where(alert => !alert.Closed && alert.DueAt is not null && list.All(due => due.State != DueState.Overdue))
+            .Where(alert => !alert.Closed && alert.DueAt is not null && IsAbout(alert, SessionFacts.OverdueMinutes, facts) && list.All(due => due.State != DueState.Overdue))
             .Select(alert => new Event.AlertClosed(alert.Number, null, at, "The reading was taken."));
     }
 

@@ -22,8 +22,9 @@ public static partial class MedicineSession
         (Command.AmendMoment c, _) => AmendMoment(c, state),
         (Command.AmendDose c, _) => AmendDose(c, state),
         (Command.AcknowledgeAlert c, _) => Acknowledge(c, state),
+        (Command.SnoozeAlert c, _) => Snooze(c, state),
         (Command.CloseAlert c, _) => Close(c, state),
-        (Command.LookAgain, true) => Accept<Event>(),
+        (Command.LookAgain c, _) => LookAgain(c, state),
         (_, true) => Refuse("dosing.over", state.Stage == Stage.Left ? "The person has left; this session is closed." : "The person was discharged; this session is closed."),
 
         (Command.CheckGateItem c, _) => CheckGateItem(c, state),
@@ -35,7 +36,6 @@ public static partial class MedicineSession
         (Command.GiveDose c, _) => Once(c.Id, state) ?? GiveDose(c, state),
         (Command.ChangeInfusion c, _) => ChangeInfusion(c, state),
         (Command.StopInfusion c, _) => StopInfusion(c, state),
-        (Command.LookAgain c, _) => LookAgain(c, state),
         (Command.CheckDischargeItem c, _) => CheckDischargeItem(c, state),
         (Command.Discharge c, _) => Discharge(c, state),
         (Command.LeaveAgainstAdvice c, _) => LeaveAgainstAdvice(c, state),

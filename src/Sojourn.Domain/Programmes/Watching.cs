@@ -101,7 +101,11 @@ public sealed record AlertRule(
     string Deputy,
     int AnswerWithinMinutes,
     bool HoldsDosing,
-    Source Source);
+    Source Source)
+{
+    /// <summary>Once, for so many minutes, somebody may hold it; null where nobody may. Only ever for amber.</summary>
+    public int? SnoozeMinutes { get; init; }
+}
 
 /// <summary>Facts of a session that alerts and discharge speak of.</summary>
 public static class SessionFacts
@@ -117,6 +121,15 @@ public static class SessionFacts
     public const string MinutesSinceLastDose = "minutes-since-last-dose";
     public const string MinutesSinceInfusionEnd = "minutes-since-infusion-end";
     public const string OverdueMinutes = "overdue-minutes";
+
+    /// <summary>Between the first dose and the end: for how long nobody has watched.</summary>
+    public const string UnwatchedMinutes = "unwatched-minutes";
+
+    /// <summary>Since the last therapist who watched left, while others watch; only where the programme asks for one in the room.</summary>
+    public const string NoTherapistMinutes = "no-therapist-minutes";
+
+    /// <summary>How many values in a row the bound monitor should have charted and did not, or oxygen while it is to be watched without a break.</summary>
+    public const string SilentIntervals = "silent-intervals";
     public const string PercentAboveBaseline = "pressure-percent-above-baseline";
     public const string OxygenBelowBaseline = "spo2-below-baseline";
     public const string Aldrete = "aldrete";
@@ -135,6 +148,9 @@ public static class SessionFacts
         [MinutesSinceLastDose] = new(0, 2880),
         [MinutesSinceInfusionEnd] = new(0, 2880),
         [OverdueMinutes] = new(0, 2880),
+        [UnwatchedMinutes] = new(0, 2880),
+        [NoTherapistMinutes] = new(0, 2880),
+        [SilentIntervals] = new(0, 2880),
         [PercentAboveBaseline] = new(-80, 200),
         [OxygenBelowBaseline] = new(-60, 60),
         [Aldrete] = new(0, 10),

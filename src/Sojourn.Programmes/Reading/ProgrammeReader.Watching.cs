@@ -74,6 +74,11 @@ internal sealed partial class ProgrammeReader
             fields.Whole("answer-within-minutes", 1, 120),
             fields.YesNo("holds-dosing", false),
             Source(fields));
+        if (fields.WholeOrNull("snooze-minutes", 1, 30) is { } minutes && alert.Level == AlertLevel.Amber)
+        {
+            alert = alert with { SnoozeMinutes = minutes };
+        }
+
         if (alert.Owner.Length > 0 && alert.Owner == alert.Deputy)
         {
             findings.Add(fields.Find("deputy")!, $"The deputy of {alert.Code} is its owner.", "Name another role, so that somebody is called when the owner does not answer.");

@@ -23,6 +23,7 @@ public sealed class RoomView
         Facts = facts;
         Record = RoomRecord.Of(x.Records, x.Id());
         Person = RoomPerson.Of(x.Records, facts.Booking, x.Now);
+        AtThisSite = [.. x.Records.All<StaffId>("select staff_id from staff_site where site_id = (select site_id from session where id = @id)", new { id = x.Id() })];
         Devices = DeviceRecords.OfSession(x.Records, x.Id());
         Who = x.Who;
         Now = x.Now;
@@ -42,6 +43,9 @@ public sealed class RoomView
 
     /// <summary>In this room, or bound to this session.</summary>
     public IReadOnlyList<DeviceRow> Devices { get; }
+
+    /// <summary>Staff who work where this room is; empty where nobody's sites are written down.</summary>
+    public IReadOnlyList<StaffId> AtThisSite { get; }
 
     public Who Who { get; }
 
@@ -82,6 +86,15 @@ public sealed class RoomView
     public bool MayGive => Who.May(Permission.GiveDose);
 
     public bool MayDischarge => Who.May(Permission.Discharge);
+
+    /// <summary>Between the first dose and the end, in which nobody watched.</summary>
+    public IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> Gaps => State.FirstDoseAt is { } first ? Unwatched.Between(State.Presence, first, State.EndedAt ?? Now) : [];
+
+    /// <summary>The programme asks for a therapist throughout, medicine was given, and none watches.</summary>
+    public bool LacksTherapist => Facts.TherapistThroughout && State.FirstDoseAt is not null && !State.IsOver && !Watching.Any(member => member.Is(Roles.Therapist));
+
+    /// <summary>Who can take over here and now: carers of this site who do not watch yet.</summary>
+    public IReadOnlyList<TeamMember> MayTakeOver => [.. Carers.Where(member => (AtThisSite.Count == 0 || AtThisSite.Contains(member.Id)) && Watching.All(one => one.Id != member.Id))];
 
     public IReadOnlyList<TeamMember> Carers => [.. Facts.Team.Where(member => member.Cares)];
 

@@ -51,11 +51,17 @@ internal sealed partial class DosingRoutes
         var action = f.OneOf<PresenceAction>("action", "Choose: begin, end or hand over.");
         var staff = f.OptionalId("staff", "Choose who.") is { } chosen ? new StaffId(chosen) : x.Who.Staff;
         var to = action == PresenceAction.HandOver ? new StaffId(f.Id("to", "Choose who takes over.")) : default;
-        return Run(x, f, "presence", sender, facts => action switch
+        return Run(x, f, "presence", sender, (facts, desk) =>
         {
-            PresenceAction.Begin => new MedicineSession.Command.BeginPresence(sender.At, staff, at, facts.Team),
-            PresenceAction.End => new MedicineSession.Command.EndPresence(sender.At, staff, at),
-            _ => new MedicineSession.Command.HandOver(sender.At, staff, to, at, facts.Team),
+            desk.Do(MedicineSlice.Slice, x.Id(), action switch
+            {
+                PresenceAction.Begin => new MedicineSession.Command.BeginPresence(sender.At, staff, at, facts.Team),
+                PresenceAction.End => new MedicineSession.Command.EndPresence(sender.At, staff, at),
+                _ => new MedicineSession.Command.HandOver(sender.At, staff, to, at, facts.Team),
+            });
+
+            // Whoever begins to watch is not called for any more, at once.
+            desk.Do(MedicineSlice.Slice, x.Id(), new MedicineSession.Command.LookAgain(sender.At, facts.Look));
         });
     }
 

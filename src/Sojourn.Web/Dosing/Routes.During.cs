@@ -35,12 +35,15 @@ internal sealed partial class DosingRoutes
         var f = new FieldReader(x.Fields);
         var sender = x.Sender;
         var at = RoomTime.Read(f, Zone(x), sender.At);
-        var term = f.OptionalText("other-term", 120) ?? f.OptionalText("term", 120) ?? "";
-        var severity = f.OneOf<Severity>("severity", "Say how strong it is.");
+        var (severity, term) = OneTap(f.OptionalText("noted", 120)) ?? (f.OneOf<Severity>("severity", "Say how strong it is."), f.OptionalText("other-term", 120) ?? f.OptionalText("term", 120) ?? "");
         var action = f.OptionalText("did", 400);
         var outcome = f.OptionalOneOf<SymptomOutcome>("outcome") ?? SymptomOutcome.Ongoing;
         return Run(x, f, "symptom", sender, facts => new MedicineSession.Command.NoteSymptom(sender.At, Entry(sender), x.Who.Staff, at, term, severity, action, outcome, facts.Watch));
     }
+
+    /// <summary>"mild nausea": both in one tap. Null when it is nothing of the kind.</summary>
+    private static (Severity Severity, string Term)? OneTap(string? noted) =>
+        noted?.Split(' ', 2) is [var word, var term] && Enum.TryParse<Severity>(word, ignoreCase: true, out var severity) && Enum.IsDefined(severity) ? (severity, term) : null;
 
     private static Task<IResult> EndSymptom(Exchange x)
     {
@@ -73,6 +76,13 @@ internal sealed partial class DosingRoutes
         var sender = x.Sender;
         var number = AlertNumber(x);
         return Run(x, new FieldReader(x.Fields), AlertPart(number), sender, _ => new MedicineSession.Command.AcknowledgeAlert(sender.At, number, x.Who.Staff));
+    }
+
+    private static Task<IResult> SnoozeAlert(Exchange x)
+    {
+        var sender = x.Sender;
+        var number = AlertNumber(x);
+        return Run(x, new FieldReader(x.Fields), AlertPart(number), sender, facts => new MedicineSession.Command.SnoozeAlert(sender.At, number, x.Who.Staff, facts.Watch));
     }
 
     private static Task<IResult> CloseAlert(Exchange x)

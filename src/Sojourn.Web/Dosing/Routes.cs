@@ -33,6 +33,7 @@ internal sealed partial class DosingRoutes : ISliceRoutes
         routes.Post(Room + "/depth", Permission.RecordInRoom, MarkDepth);
         routes.Post(Room + "/voice", Permission.RecordInRoom, ChangeVoice);
         routes.Post(Room + "/alerts/{alert}/acknowledgement", Permission.RecordInRoom, Acknowledge);
+        routes.Post(Room + "/alerts/{alert}/snooze", Permission.RecordInRoom, SnoozeAlert);
         routes.Post(Room + "/alerts/{alert}/closure", Permission.RecordInRoom, CloseAlert);
         routes.Post(Room + "/amendments", Permission.RecordInRoom, Amend);
         routes.Post(Room + "/device-readings/{reading}/confirmation", Permission.RecordInRoom, ConfirmDeviceReading);

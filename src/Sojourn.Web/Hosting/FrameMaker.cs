@@ -95,5 +95,5 @@ internal static class FrameMaker
     private static string? Count(Records records, string sql) => records.Value<long>(sql) is > 0 and var count ? $"{count}" : null;
 
     private static string? Waiting(Records records, Who who) =>
-        Clinic.Tasks.Inbox.Open(records).Count(i => i.Owner == who.Actor.Text || who.Roles.Any(r => i.Owner == "role/" + Columns.Word(r))) is > 0 and var count ? $"{count}" : null;
+        Clinic.Tasks.Inbox.Open(records).Count(i => i.IsFor(who.Actor, who.Roles)) is > 0 and var count ? $"{count}" : null;
 }

@@ -18,12 +18,14 @@ public static class InboxWords
             (_, _, true) => Mark.Overdue,
             _ => Mark.Due,
         };
-        var clock = item.Source == "alert"
-            ? $"since {Words.Time(frame.Local(item.DueAt))}"
+        var clock = item is { Source: "alert", Acknowledged: true } ? "still open"
+            : item.Source == "alert" && !late ? $"answer by {Words.Time(frame.Local(item.DueAt))}"
             : late ? $"{Words.Length(now - item.DueAt)} over" : Until(item.DueAt, frame);
         var who = item.Family is { } family ? Words.Name(family, item.Given ?? "") + "." : "";
         var acknowledged = item is { Acknowledged: true, Source: not "task" } ? " Acknowledged, still open." : item.Acknowledged ? " Taken." : "";
-        return new TodoItem(mark, item.Words, clock, who + acknowledged, item.OwnerName, "/" + item.Href, item.DeputyName is { } deputy ? $"then {deputy}" : null);
+        var called = item is { EscalatedAt: { } at, Acknowledged: false } ? $" Not answered: {item.DeputyName} was called at {Words.Time(frame.Local(at))}." : "";
+        var held = item.SnoozedUntil > now ? $" Snoozed until {Words.Time(frame.Local(item.SnoozedUntil.Value))} by {item.SnoozedByName}." : "";
+        return new TodoItem(mark, item.Words, clock, who + acknowledged + called + held, item.OwnerName, "/" + item.Href, item.DeputyName is { } deputy ? $"then {deputy}" : null);
     }
 
     private static string Until(DateTimeOffset due, Frame frame)

@@ -22,13 +22,10 @@ internal sealed class InboxRoutes : ISliceRoutes
     private static IResult Show(Exchange x)
     {
         var all = Clinic.Tasks.Inbox.Open(x.Records);
-        var mine = all.Where(i => IsMine(i, x.Who)).ToList();
+        var mine = all.Where(i => i.IsFor(x.Who.Actor, x.Who.Roles)).ToList();
         var onlyMine = x.Query("whose") != "all";
         return x.Page<InboxPage>(new InboxPage.View(onlyMine ? mine : all, onlyMine, mine.Count, all.Count));
     }
-
-    private static bool IsMine(InboxItem item, Who who) =>
-        item.Owner == who.Actor.Text || who.Roles.Any(r => item.Owner == "role/" + Columns.Word(r));
 
     private static IResult One(Exchange x, Form form) =>
         TaskRecords.One(x.Records, x.Id()) is { } row

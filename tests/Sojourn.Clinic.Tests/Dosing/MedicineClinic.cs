@@ -143,6 +143,14 @@ public sealed class MedicineClinic : IAsyncDisposable
     public Task Reads(Guid session, Vitals vitals) =>
         InRoom(session, facts => new MedicineSession.Command.TakeVitals(Clock.Now, NewId(), Nair, Clock.Now, vitals, facts.Watch));
 
+    /// <summary>30 mg into a muscle, now.</summary>
+    public Task GivesThirty(Guid session) => InRoom(session, facts => new MedicineSession.Command.GiveDose(
+        Clock.Now, NewId(), Nair, Clock.Now, DoseRoute.Intramuscular, new Milligrams(30m), null, Ellery, null, null, null, facts.Dose(DoseRoute.Intramuscular), CheckConfirmed: true));
+
+    /// <param name="sign">Its id, or a word.</param>
+    public Task Sees(Guid session, string sign, Severity severity = Severity.Moderate, string? action = null) => InRoom(session, facts =>
+        new MedicineSession.Command.NoteSymptom(Clock.Now, NewId(), Nair, Clock.Now, sign, severity, action, SymptomOutcome.Ongoing, facts.Watch));
+
     /// <summary>One command of P. Nair's in the room; a refusal fails the test.</summary>
     public Task InRoom(Guid session, Func<RoomFacts, MedicineSession.Command> command) => Does(Actor.Staff(Nair), desk =>
         desk.Do(MedicineSlice.Slice, session, command(RoomFacts.Of(desk.Records, desk.Programmes, session, desk.At)!)));

@@ -8,7 +8,7 @@ using static Sojourn.Domain.Dosing.MedicineSession;
 namespace Sojourn.Clinic.Dosing.SessionBoard;
 
 /// <summary>Every medicine session with all that was recorded in it.</summary>
-public sealed class SessionBoard() : Projection("session-board", version: 2)
+public sealed class SessionBoard() : Projection("session-board", version: 3)
 {
     private const string Begin = "insert into medicine_session (session_id, state, total_mg) values (@Id, 'waiting', 0) on conflict (session_id) do nothing";
 
@@ -231,6 +231,13 @@ public sealed class SessionBoard() : Projection("session-board", version: 2)
         On<Event.AlertAcknowledged>(
             "update medicine_alert set acknowledged_at = @At, acknowledged_by = @By where session_id = @Id and number = @Number",
             (e, from) => new { from.Id, e.Number, e.At, e.By });
+        On<Event.AlertEscalated>("update medicine_alert set escalated_at = @At where session_id = @Id and number = @Number", (e, from) => new { from.Id, e.Number, e.At });
+        On<Event.AlertSnoozed>(
+            "update medicine_alert set snoozed_at = @At, snoozed_until = @Until, snoozed_by = @By where session_id = @Id and number = @Number",
+            (e, from) => new { from.Id, e.Number, e.At, e.Until, e.By });
+        On<Event.AlertSnoozeEnded>(
+            "update medicine_alert set snoozed_until = @At, snooze_ended_by = @Why where session_id = @Id and number = @Number",
+            (e, from) => new { from.Id, e.Number, e.At, e.Why });
         On<Event.AlertClosed>(
             "update medicine_alert set closed_at = @At, closed_by = @By, closed_words = @Words where session_id = @Id and number = @Number",
             (e, from) => new { from.Id, e.Number, e.At, e.By, e.Words });
