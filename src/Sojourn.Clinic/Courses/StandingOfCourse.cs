@@ -64,7 +64,7 @@ internal sealed class StandingOfCourse(Records records, CourseRow course, Progra
             .DistinctBy(time => time.Instrument)
             .Select(time => new Missing(null, new Refusal(
                 "measures.not-answered",
-                $"{instruments?.Find(time.Instrument)?.Title ?? time.Instrument.ToUpperInvariant()} is not answered yet{(time.MayBeDeclined ? ", and not declined with a reason" : "")}.",
+                $"{instruments?.Find(time.Instrument)?.Title ?? time.Instrument.ToUpperInvariant()} is not answered yet{(time.MayBeDeclined ? " or declined" : "")}.",
                 new Remedy($"Questionnaires of {person}", Place(course, "measures")))));
 
     internal IEnumerable<Missing> Plan()

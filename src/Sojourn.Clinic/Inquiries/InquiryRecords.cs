@@ -47,10 +47,10 @@ public sealed record InquiryRow
 /// <summary>Questions to the inquiry projection.</summary>
 public static class InquiryRecords
 {
-    /// <summary>Open ones first, the soonest promise first; then the last fifty that are closed.</summary>
+    /// <summary>Waiting ones first, the soonest promise first; then those in conversation; then the last fifty that were talked with or closed.</summary>
     public static IReadOnlyList<InquiryRow> All(Records records) =>
-        records.All<InquiryRow>("select * from inquiry where state <> 'closed' order by worrying desc, respond_by")
-            .Concat(records.All<InquiryRow>("select * from inquiry where state = 'closed' order by received_at desc limit 50"))
+        records.All<InquiryRow>("select * from inquiry where state not in ('talked', 'closed') order by case state when 'new' then 0 else 1 end, worrying desc, respond_by")
+            .Concat(records.All<InquiryRow>("select * from inquiry where state in ('talked', 'closed') order by received_at desc limit 50"))
             .ToList();
 
     public static InquiryRow? One(Records records, Guid id) => records.One<InquiryRow>("select * from inquiry where id = @id", new { id });
