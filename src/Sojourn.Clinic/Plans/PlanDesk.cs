@@ -58,16 +58,20 @@ public static class PlanDesk
         if (CourseAtHand.At(desk, course) is { } at)
         {
             var signed = party == Party.Patient ? new Plan.Signed(typedName?.Trim() ?? "", at.Name) : null;
-            desk.Do(PlanSlice.Slice, course.Value, new Plan.Command.Agree(version, party, Staff(desk, party), at.UnderMedicine, signed, NotMeasured(desk, course)));
+            desk.Do(PlanSlice.Slice, course.Value, new Plan.Command.Agree(version, party, Staff(desk, party), at.UnderMedicine, signed, AllMeasured(desk, course)));
         }
     }
 
-    /// <summary>A patient clears them on their own page, staff on the course's.</summary>
-    private static IReadOnlyList<Refusal> NotMeasured(Desk desk, CourseId course)
+    /// <summary>An agreed plan comes into force once nothing asked before the course is open any more.</summary>
+    internal static void ComeIntoForce(Desk desk, CourseId course)
     {
-        var missing = Standing.NotMeasured(desk.Records, desk.Programmes, course, desk.At, desk.Instruments);
-        return desk.Sender.Actor.PersonId is null ? missing : [.. missing.Select(reason => reason with { Remedy = new Remedy("Your questions", "my") })];
+        if (PlanRecords.Of(desk.Records, course.Value) is { AwaitsMeasures: true } && AllMeasured(desk, course))
+        {
+            desk.Do(PlanSlice.Slice, course.Value, new Plan.Command.ComeIntoForce());
+        }
     }
+
+    private static bool AllMeasured(Desk desk, CourseId course) => Standing.NotMeasured(desk.Records, desk.Programmes, course, desk.At).Count == 0;
 
     public static void WithdrawAgreement(Desk desk, CourseId course, int version, Party party, string? reason)
     {

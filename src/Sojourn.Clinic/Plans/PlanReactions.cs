@@ -1,7 +1,9 @@
 using Sojourn.Clinic.Courses;
+using Sojourn.Clinic.Measures;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Courses;
 using Sojourn.Domain.Kernel;
+using Sojourn.Domain.Measures;
 using static Sojourn.Domain.Plans.Plan;
 
 namespace Sojourn.Clinic.Plans;
@@ -23,6 +25,8 @@ internal sealed class PlanReactions() : Reaction("plan-next")
         On<Event.VersionProposed>(AskForAgreement);
         On<Event.Agreed>((e, from, desk) => new CourseChores(desk, from.Id, "plan").Settle(Agree, Key(e.Version, e.Party), "Agreed."));
         On<Event.Activated>(NameTeam);
+        On<Measure.Event.Finished>((_, from, desk) => Measured(from.Id, desk));
+        On<Measure.Event.Declined>((_, from, desk) => Measured(from.Id, desk));
         On<Event.AgreementWithdrawn>((e, from, desk) => new CourseChores(desk, from.Id, "plan").Raise(
             Talk,
             $"{e.Version}/{from.Position}",
@@ -50,6 +54,14 @@ internal sealed class PlanReactions() : Reaction("plan-next")
             {
                 chores.Raise(Agree, Key(e.Version, party), $"Read version {e.Version} of the plan and agree to it, or change it", CourseChores.Owner(staff, party), "manager", from.RecordedAt + ToAgree);
             }
+        }
+    }
+
+    private static void Measured(Guid measure, Desk desk)
+    {
+        if (MeasureRecords.One(desk.Records, measure)?.CourseId is { } course)
+        {
+            PlanDesk.ComeIntoForce(desk, course);
         }
     }
 

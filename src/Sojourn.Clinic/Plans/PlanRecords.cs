@@ -16,6 +16,9 @@ public sealed record PlanSheet(
 {
     /// <summary>True while a version waits for somebody.</summary>
     public bool Waits => Latest is not null && Latest.Row.Version != Active?.Row.Version;
+
+    /// <summary>All have agreed; questionnaires asked before the course are still open.</summary>
+    public bool AwaitsMeasures => Waits && !Latest!.Missing.Any();
 }
 
 /// <summary>One version with all that it says.</summary>

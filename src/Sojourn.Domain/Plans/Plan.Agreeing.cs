@@ -25,10 +25,12 @@ public static partial class Plan
         }
 
         var agreed = new Event.Agreed(agree.Version, agree.Party, agree.Staff, agree.Signed?.TypedName);
-        return !version.Missing.Remove(agree.Party).IsEmpty ? agreed
-            : agree.NotMeasured is { Count: > 0 } notMeasured ? Refuse([new("plan.held-back", "With your agreement the plan would come into force. It is held back until these are in; then agree again."), .. notMeasured])
-            : Accept<Event>(agreed, new Event.Activated(agree.Version));
+        return version.Missing.Remove(agree.Party).IsEmpty && agree.AllMeasured ? Accept<Event>(agreed, new Event.Activated(agree.Version)) : agreed;
     }
+
+    /// <summary>A plan that all have agreed to waits for the questionnaires asked before the course, and for nobody's second agreement.</summary>
+    private static Decision<Event> ComeIntoForce(State state) =>
+        state.Latest > 0 && state.Active != state.Latest && state.Versions[state.Latest].Missing.IsEmpty ? new Event.Activated(state.Latest) : Accept<Event>();
 
     /// <summary>Only the last version can be agreed to: an earlier one has been overtaken, a later one has not been read.</summary>
     private static Refusal? VersionRead(int number, State state) =>

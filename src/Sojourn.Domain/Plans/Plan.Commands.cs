@@ -29,8 +29,11 @@ public static partial class Plan
         /// <param name="Staff">Who agrees for the clinic; null for the patient.</param>
         /// <param name="UnderMedicine">A dose was given to the patient and they have not been discharged.</param>
         /// <param name="Signed">The patient's typed name, and their names as registered; null for staff, who are signed in.</param>
-        /// <param name="NotMeasured">Questionnaires asked before the course that are neither answered nor declined, each with what clears it; null for none.</param>
-        public sealed record Agree(int Version, Party Party, StaffId? Staff, bool UnderMedicine, Signed? Signed = null, IReadOnlyList<Refusal>? NotMeasured = null) : Command;
+        /// <param name="AllMeasured">Every questionnaire asked before the course is answered or declined; until then no version comes into force.</param>
+        public sealed record Agree(int Version, Party Party, StaffId? Staff, bool UnderMedicine, Signed? Signed = null, bool AllMeasured = true) : Command;
+
+        /// <summary>The last questionnaire asked before the course is in. Nothing happens where somebody has still to agree.</summary>
+        public sealed record ComeIntoForce : Command;
 
         public sealed record WithdrawAgreement(int Version, Party Party, StaffId? Staff, string? Reason) : Command;
     }

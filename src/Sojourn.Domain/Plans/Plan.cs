@@ -17,6 +17,7 @@ public static partial class Plan
         Command.SuggestChange suggest => Suggest(suggest, state),
         Command.AnswerSuggestion answer => Reply(answer, state),
         Command.Agree agree => Agree(agree, state),
+        Command.ComeIntoForce => ComeIntoForce(state),
         Command.WithdrawAgreement withdraw => Withdraw(withdraw, state),
         _ => Refuse("plan.not-now", "This cannot be done to the plan as it stands."),
     };

@@ -20,14 +20,17 @@ public sealed class AgreeingToAPlan
     }
 
     [Fact] // PLAN-17
-    public void It_is_held_back_until_what_is_asked_before_the_course_is_answered_with_the_place_that_clears_it()
+    public void Agreed_by_all_it_comes_into_force_when_what_is_asked_before_the_course_is_answered()
     {
-        var story = PlanStory.GivenVersion().After(Measured(Party.Prescriber)).After(Measured(Party.Patient));
-        Assert.Equal(["plan.held-back", "measures.not-answered"], story.When(Measured(Party.Therapist)).Reasons.Select(reason => reason.Code));
+        var story = PlanStory.GivenVersion().After(Unmeasured(Party.Prescriber)).After(Unmeasured(Party.Patient));
+        story.When(new Command.ComeIntoForce()).Then();
+        story.When(Unmeasured(Party.Therapist)).Then(new Event.Agreed(1, Party.Therapist, PlanStory.Therapist, null));
+        story.After(Unmeasured(Party.Therapist));
         Assert.Null(story.State.Active);
-        story.When(PlanStory.Agree(1, Party.Therapist)).Then(new Event.Agreed(1, Party.Therapist, PlanStory.Therapist, null), new Event.Activated(1));
+        story.When(new Command.ComeIntoForce()).Then(new Event.Activated(1));
+        story.After(new Command.ComeIntoForce()).When(new Command.ComeIntoForce()).Then();
 
-        static Command.Agree Measured(Party party) => PlanStory.Agree(1, party) with { NotMeasured = [new("measures.not-answered", "GAD-7 is not answered yet.", new Remedy("Questionnaires", "courses/1/measures"))] };
+        static Command.Agree Unmeasured(Party party) => PlanStory.Agree(1, party) with { AllMeasured = false };
     }
 
     [Fact] // PLAN-10
