@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sojourn.Clinic.Boosters;
+using Sojourn.Clinic.Clinics;
 using Sojourn.Clinic.Courses;
 using Sojourn.Clinic.People;
 using Sojourn.Clinic.Running;
@@ -95,22 +96,24 @@ public static class Booking
             new { self, place.From, place.To, staff = place.Staff.Select(s => s.Value.ToString("D")).ToArray() });
         var room = place.Room?.Value.ToString("D");
         var person = visit.Person?.Value.ToString("D");
+        var zone = ClinicDay.Zone(records);
         var clashes = new List<string>();
         var chairs = room is null ? 0 : records.Value<int?>("select chairs from room where id = @room", new { room }) ?? 1;
         var inRoom = others.Where(o => room is not null && o.RoomId == room).DistinctBy(o => (o.PersonId, o.FromAt, o.Kind)).ToList();
         if (inRoom.Count >= chairs && inRoom.Count > 0)
         {
-            clashes.Add($"The room is taken by {inRoom[0].Family ?? "another visit"}, {Hours(inRoom[0])}. Choose another time or room.");
+            clashes.Add($"The room is taken by {inRoom[0].Family ?? "another visit"}, {Hours(inRoom[0], zone)}. Choose another time or room.");
         }
 
         clashes.AddRange(others.Where(o => o.StaffName is not null && (room is null || o.RoomId != room)).DistinctBy(o => o.StaffName)
-            .Select(o => $"{o.StaffName} is elsewhere, {Hours(o)}. Choose another time or somebody else."));
-        clashes.AddRange(others.Where(o => person is not null && o.PersonId == person).Take(1).Select(o => $"This person has another session then, {Hours(o)}."));
+            .Select(o => $"{o.StaffName} is elsewhere, {Hours(o, zone)}. Choose another time or somebody else."));
+        clashes.AddRange(others.Where(o => person is not null && o.PersonId == person).Take(1).Select(o => $"This person has another session then, {Hours(o, zone)}."));
         return clashes;
     }
 
-    private static string Hours(ClashRow row) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Columns.Instant(row.FromAt):dd-MMM HH:mm}–{Columns.Instant(row.ToAt):HH:mm} UTC");
+    private static string Hours(ClashRow row, TimeZoneInfo zone) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{TimeZoneInfo.ConvertTime(Columns.Instant(row.FromAt), zone):dd-MMM HH:mm}–{TimeZoneInfo.ConvertTime(Columns.Instant(row.ToAt), zone):HH:mm}");
 
     private static List<Refusal> RoomTroubles(Records records, Visit visit, Place place)
     {

@@ -19,7 +19,7 @@ public static class SessionWords
     /// <summary>A kind as tables and addresses spell it.</summary>
     public static string Word(SessionKind kind) => Columns.Word(kind);
 
-    public static string Title(SessionRow row) => row.Number is { } number and > 0 && row.IsMedicine ? $"Medicine session {number}" : Kind(row.Kind);
+    public static string Title(SessionRow row) => row.Number is { } number and > 0 && row.IsMedicine ? $"Medicine session {number}" : row.Type == "psychotherapy" ? "Psychotherapy" : Kind(row.Kind);
 
     /// <summary>"ABARA, Nkechi", or the first name of who asked.</summary>
     public static string Name(SessionRow row) => row.Family is { } family ? Words.Name(family, row.Given ?? "") : row.Asker ?? Kind(row.Kind);
