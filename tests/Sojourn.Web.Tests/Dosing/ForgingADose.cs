@@ -54,7 +54,7 @@ public sealed class ForgingADose(RunningRoom room) : IClassFixture<RunningRoom>
     {
         var session = await room.Clinic.BookAndPassGate();
         using var nurse = await room.Client("nurse");
-        var before = await room.Position();
+        var before = await room.Recorded();
         var json = WithIds(body);
         using var content = new StringContent(json, Encoding.UTF8, "application/json");
         var answer = await nurse.PostAsync($"/sessions/{session}/room/doses", content);
@@ -64,7 +64,7 @@ public sealed class ForgingADose(RunningRoom room) : IClassFixture<RunningRoom>
         var form = await Post(nurse, session, "doses", AsForm(json));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, form.StatusCode);
         Assert.Contains(sentence, WebUtility.HtmlDecode(await form.Content.ReadAsStringAsync()), StringComparison.Ordinal);
-        Assert.True(before == await room.Position(), $"{what} was refused, and something was written.");
+        Assert.True(before == await room.Recorded(), $"{what} was refused, and something was written.");
     }
 
     [Fact]
@@ -73,12 +73,12 @@ public sealed class ForgingADose(RunningRoom room) : IClassFixture<RunningRoom>
         var session = await room.Clinic.BookAndPassGate();
         using var nurse = await room.Client("nurse");
         Assert.Equal(HttpStatusCode.SeeOther, (await Post(nurse, session, "doses", ("route", "im"), ("mg", "30"), ("checked-by", Written(room.Clinic.Ellery)), ("checker-pin", RunningRoom.Pin))).StatusCode);
-        var before = await room.Position();
+        var before = await room.Recorded();
         var entry = Assert.Single(room.Clinic.Record(session).Doses).Id;
         var (status, problem) = await PostJson(nurse, session, "amendments", new Dictionary<string, object> { ["entry"] = entry.Value, ["mg"] = 125, ["checked-by"] = Written(room.Clinic.Ellery), ["why"] = "Slip of the pen" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.Contains(Sentences(problem), said => said.Contains(AboveLimit, StringComparison.Ordinal));
-        Assert.Equal(before, await room.Position());
+        Assert.Equal(before, await room.Recorded());
     }
 
     [Theory]
@@ -93,12 +93,12 @@ public sealed class ForgingADose(RunningRoom room) : IClassFixture<RunningRoom>
     {
         var session = await room.Clinic.BookAndPassGate();
         using var nurse = await room.Client("nurse");
-        var before = await room.Position();
+        var before = await room.Recorded();
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
         var answer = await nurse.PostAsync($"/sessions/{session}/room/doses", content);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("The request was not read", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal(before, await room.Position());
+        Assert.Equal(before, await room.Recorded());
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class ForgingADose(RunningRoom room) : IClassFixture<RunningRoom>
         using var nurse = await room.Client("nurse");
         using var visitor = new HttpClient { BaseAddress = room.Address };
         (string Name, string Value)[] dose = [("route", "im"), ("mg", "30"), ("checked-by", Written(room.Clinic.Ellery))];
-        var before = await room.Position();
+        var before = await room.Recorded();
 
         using var bare = new FormUrlEncodedContent(dose.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         Assert.Equal(HttpStatusCode.BadRequest, (await nurse.PostAsync($"/sessions/{session}/room/doses", bare)).StatusCode);
@@ -121,7 +121,7 @@ public sealed class ForgingADose(RunningRoom room) : IClassFixture<RunningRoom>
         var (nowhere, unknown) = await PostJson(nurse, Guid.CreateVersion7(), "doses", fields);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, nowhere);
         Assert.Contains("There is no such medicine session.", Sentences(unknown));
-        Assert.Equal(before, await room.Position());
+        Assert.Equal(before, await room.Recorded());
     }
 
     private string WithIds(string body) => body

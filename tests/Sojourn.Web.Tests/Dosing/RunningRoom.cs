@@ -30,11 +30,11 @@ public sealed class RunningRoom : IAsyncLifetime
     /// <summary>Where monitors connect.</summary>
     public int MonitorPort { get; private set; }
 
-    /// <summary>The journal's last position once every reaction to what is recorded has happened.</summary>
-    internal async Task<long> Position()
+    /// <summary>How much people and devices have recorded, once every reaction has happened; what time passing raises is not theirs.</summary>
+    internal async Task<int> Recorded()
     {
         await app!.Services.GetRequiredService<Reactor>().CatchUp();
-        return (await Clinic.Journal.Head()).Position;
+        return (await Clinic.Journal.Read(0, int.MaxValue)).Count(envelope => envelope.Actor != Actor.Sojourn.Text);
     }
 
     public async ValueTask InitializeAsync()
