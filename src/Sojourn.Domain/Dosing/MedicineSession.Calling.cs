@@ -78,6 +78,7 @@ public static partial class MedicineSession
             ({ Acknowledged: true }, _) => Refuse("alert.acknowledged", "This alert is acknowledged: somebody has it, and nothing calls. Close it with words when it is over."),
             (_, null) => Refuse("alert.no-snooze", $"The programme lets nobody snooze {alert.Code}. Acknowledge it, or close it with words."),
             ({ SnoozedUntil: not null }, _) => Refuse("alert.snoozed-once", "This alert was snoozed once already. Acknowledge it, or close it with words."),
+            ({ Escalated: true }, _) => Refuse("alert.escalated", "The deputy has been called already. Acknowledge it, or close it with words."),
             (_, { } held) => new Event.AlertSnoozed(command.Number, command.By, command.At, command.At.AddMinutes(held)),
         };
     }

@@ -90,6 +90,16 @@ public sealed class CallingTheDeputy : IAsyncLifetime
         Assert.Equal(["alert.unknown"], await Refused(session, 7));
     }
 
+    [Fact]
+    public async Task DOSE_44_Once_the_deputy_is_called_or_somebody_has_it_there_is_nothing_left_to_hold()
+    {
+        var session = await Raised();
+        await Passes(5);
+        Assert.Equal(["alert.escalated"], await Refused(session, 1));
+        await clinic.InRoom(session, _ => new MedicineSession.Command.AcknowledgeAlert(clinic.Clock.Now, 1, clinic.Nair));
+        Assert.Equal(["alert.acknowledged"], await Refused(session, 1));
+    }
+
     /// <summary>A01, five minutes to answer.</summary>
     private async Task<Guid> Raised()
     {

@@ -39,6 +39,26 @@ public sealed class KeepingTheSessionBoard : IAsyncLifetime
     }
 
     [Fact]
+    public async Task DOSE_40_Escalated_snoozed_and_woken_alerts_read_the_same_as_they_fold_and_after_a_rebuild()
+    {
+        var session = await clinic.BookAndPassGate();
+        await clinic.GivesThirty(session);
+        await clinic.Reads(session, MedicineClinic.Calm with { Systolic = 164 });
+        await clinic.InRoom(session, facts => new Command.SnoozeAlert(clinic.Clock.Now, 1, clinic.Nair, facts.Watch));
+        clinic.Clock.Pass(TimeSpan.FromMinutes(1));
+        await clinic.Sees(session, "suicidal-statement");
+        clinic.Clock.Pass(TimeSpan.FromMinutes(5));
+        Assert.Equal(1, await RoomTick.Pass(clinic.Runner));
+        var folded = State.Initial;
+        await clinic.Does(Actor.Sojourn, desk => folded = desk.State(MedicineSlice.Slice, session));
+        Assert.Equal([true, true], folded.Alerts.Select(alert => alert.Escalated));
+        Assert.Equal(Written(folded), Written(clinic.Record(session).State));
+        var kept = Everything();
+        await clinic.Journal.Rebuild();
+        Assert.Equal(kept, Everything());
+    }
+
+    [Fact]
     public async Task The_promised_columns_of_a_dose_say_who_took_it_on_and_why()
     {
         var session = await clinic.BookAndPassGate();

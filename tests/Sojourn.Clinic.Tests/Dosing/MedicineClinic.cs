@@ -103,10 +103,16 @@ public sealed class MedicineClinic : IAsyncDisposable
     public async Task<Guid> Book()
     {
         await TakeInSomebody();
+        return await BookAgain(1);
+    }
+
+    /// <summary>Another session of the person who was booked last.</summary>
+    public async Task<Guid> BookAgain(int number)
+    {
         var id = Guid.CreateVersion7();
         await Does(Actor.Sojourn, desk =>
         {
-            var visit = new Visit(SessionKind.Medicine, "medicine", Person, null, Course, 1, null);
+            var visit = new Visit(SessionKind.Medicine, "medicine", Person, null, Course, number, null);
             var place = new Place(Site, Room, Clock.Now, Clock.Now.AddHours(3), [Nair, Ellery]);
             desk.Do(SessionSlice.Slice, id, new DomainSession.Command.Book(visit, place, BookingFacts.Clear, null));
             desk.Do(SessionSlice.Slice, id, new DomainSession.Command.NameEscort("Rosa Ruiz", "555-0111", "sister", IsAdult: true));
