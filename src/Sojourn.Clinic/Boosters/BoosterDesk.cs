@@ -34,7 +34,7 @@ public static class BoosterDesk
             var staff = party == Party.Patient ? null : desk.Sender.Actor.StaffId;
             desk.Refuse(NotThat(desk, party));
             var last = SeriesSoFar.Of(desk.Records, course, desk.At).LastMedicineOn;
-            desk.Do(BoosterSlice.Slice, course.Value, new Booster.Command.DecideFor(number, party, yes, reason, staff, at.UnderMedicine, last));
+            desk.Do(BoosterSlice.Slice, course.Value, new Booster.Command.DecideFor(number, party, yes, reason, staff, at.LockAt(desk.At), last));
         }
     }
 

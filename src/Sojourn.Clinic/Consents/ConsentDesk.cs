@@ -26,7 +26,7 @@ public static class ConsentDesk
         }
 
         desk.Do(ConsentSlice.Slice, course.Value, new Consent.Command.Give(
-            Consent.TextInForce.Of(asked), versionRead, sha256Read, sectionsRead, typedName, at.Name, at.UnderMedicine, desk.Sender.Actor.StaffId));
+            Consent.TextInForce.Of(asked), versionRead, sha256Read, sectionsRead, typedName, at.Name, at.LockAt(desk.At), desk.Sender.Actor.StaffId));
     }
 
     public static void Withdraw(Desk desk, CourseId course, string document, string? reason)

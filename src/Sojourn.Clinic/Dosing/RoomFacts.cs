@@ -1,5 +1,6 @@
 using Sojourn.Clinic.Clinics;
 using Sojourn.Clinic.Courses;
+using Sojourn.Clinic.Preparation;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Consents;
 using Sojourn.Domain.Dosing;
@@ -121,7 +122,10 @@ public sealed class RoomFacts
             ? new RoomFacts(records, programmes, booking, programme, at)
             : null;
 
-    public DoseFacts Dose(DoseRoute route) => new(Gate, Programme.DosingBy(route), Earlier(), Aim, Programme.Alerts);
+    /// <summary>What the person chose beforehand; null while nothing was said.</summary>
+    public DirectiveSheet? Directive => DirectiveRecords.Of(records, Booking.CourseId);
+
+    public DoseFacts Dose(DoseRoute route) => new(Gate, Programme.DosingBy(route), Earlier(), Aim, Programme.Alerts) { SecondDose = Directive?.Choices.SecondDose };
 
     /// <summary>The last weight on record, from earlier sessions and from the person's own page, whichever is newer.</summary>
     public Kilograms? LastWeight() => records.Value<decimal?>(Sql.Of<RoomFacts>("last-weight.sql"), new { Session = Booking.Id, Person = Booking.PersonId }) is { } kilograms ? new Kilograms(kilograms) : null;

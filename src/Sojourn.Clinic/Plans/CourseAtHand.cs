@@ -21,6 +21,21 @@ public sealed record CourseAtHand(
     bool IsOpen,
     bool UnderMedicine)
 {
+    /// <summary>When the time without driving of the last medicine session ends; null where there is none. While a person is in the room it is at least this long.</summary>
+    public DateTimeOffset? NotDrivingUntil { get; init; }
+
+    /// <summary>The same, in words by the clinic's own clock.</summary>
+    public string? NotDrivingUntilInWords { get; init; }
+
+    /// <summary>From the first dose until discharge, and until the programme's time without driving is over.</summary>
+    public CapacityLock LockAt(DateTimeOffset now) => (UnderMedicine, NotDrivingUntil > now) switch
+    {
+        (true, true) => new(true, $"until they are discharged and not before {NotDrivingUntilInWords}, the end of the time without driving"),
+        (true, _) => new(true, "until they are discharged"),
+        (_, true) => new(true, $"until {NotDrivingUntilInWords}, the end of the time without driving"),
+        _ => default,
+    };
+
     private const string Read =
         """
         select c.person_id, c.programme_id, c.site_id, c.state, c.therapist_id, c.prescriber_id, c.nurse_id, p.given, p.family, p.preferred
@@ -33,7 +48,7 @@ public sealed record CourseAtHand(
     /// <summary>Null when there is no such course, or the clinic no longer has its programme.</summary>
     public static CourseAtHand? Find(Records records, ProgrammeLibrary programmes, Guid id) =>
         records.One<Row>(Read, new { id }) is { } row && programmes.Find(row.ProgrammeId) is { } programme
-            ? new(
+            ? new CourseAtHand(
                 new CourseId(id),
                 row.PersonId,
                 new SigningName(row.Given, row.Family, row.Preferred),
@@ -44,7 +59,12 @@ public sealed record CourseAtHand(
                 row.NurseId,
                 row.State == "open",
                 records.Any(Dosed, new { person = row.PersonId }))
+            {
+                NotDrivingUntil = NotDriving.Until(records, programmes, row.PersonId),
+            }.InWords(records)
             : null;
+
+    private CourseAtHand InWords(Records records) => NotDrivingUntil is { } until ? this with { NotDrivingUntilInWords = NotDriving.Words(records, until) } : this;
 
     /// <summary>The course a patient means by "mine": the newest that is open; null when none is.</summary>
     public static Guid? NewestOf(Records records, PersonId person) =>

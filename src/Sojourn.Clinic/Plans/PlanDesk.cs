@@ -58,7 +58,7 @@ public static class PlanDesk
         if (CourseAtHand.At(desk, course) is { } at)
         {
             var signed = party == Party.Patient ? new Plan.Signed(typedName?.Trim() ?? "", at.Name) : null;
-            desk.Do(PlanSlice.Slice, course.Value, new Plan.Command.Agree(version, party, Staff(desk, party), at.UnderMedicine, signed, AllMeasured(desk, course)));
+            desk.Do(PlanSlice.Slice, course.Value, new Plan.Command.Agree(version, party, Staff(desk, party), at.LockAt(desk.At), signed, AllMeasured(desk, course)));
         }
     }
 

@@ -43,6 +43,14 @@ public static class PreparationDesk
         }
     }
 
+    public static void SayDirective(Desk desk, CourseId course, Directive choices)
+    {
+        if (CourseAtHand.At(desk, course) is { } at)
+        {
+            desk.Do(PreparationSlice.Slice, course.Value, new Preparing.Command.SayDirective(choices, at.Programme.Preparation, at.LockAt(desk.At)));
+        }
+    }
+
     public static void AnswerQuestion(Desk desk, CourseId course, string question, string choice)
     {
         if (CourseAtHand.At(desk, course) is { } at)

@@ -10,6 +10,7 @@ internal sealed class PreparationEvents : IEventNames
         EventName.Of<Event.ItemDone>("preparation.item-done"),
         EventName.Of<Event.ItemUndone>("preparation.item-undone"),
         EventName.Of<Event.IntentionSet>("preparation.intention-set"),
+        EventName.Of<Event.DirectiveSaid>("preparation.directive-said"),
         EventName.Of<Event.UnderstandingAnswered>("preparation.understanding-answered"),
         EventName.Of<Event.Understood>("preparation.understood"),
     ];

@@ -22,7 +22,7 @@ public static partial class Booster
         /// <param name="Staff">Who decides for the clinic; null for the patient.</param>
         /// <param name="UnderMedicine">A dose was given to the patient and they have not been discharged.</param>
         /// <param name="LastMedicineOn">Day of the last medicine session given, in the clinic's zone; null when none was.</param>
-        public sealed record DecideFor(int Number, Party Party, bool Yes, string? Reason, StaffId? Staff, bool UnderMedicine, DateOnly? LastMedicineOn) : Command;
+        public sealed record DecideFor(int Number, Party Party, bool Yes, string? Reason, StaffId? Staff, CapacityLock UnderMedicine, DateOnly? LastMedicineOn) : Command;
     }
 
     /// <summary>How far the course is.</summary>

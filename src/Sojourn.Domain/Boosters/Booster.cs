@@ -130,9 +130,9 @@ public static partial class Booster
             yield return new("booster.not-asked", $"This step is not decided by {Parties.Words(decide.Party)}.");
         }
 
-        if (decide.Yes && decide.UnderMedicine)
+        if (decide.Yes && decide.UnderMedicine.Holds)
         {
-            yield return new("booster.under-medicine", "Nothing can be agreed while the patient is under medicine. Decide after they have gone home.");
+            yield return decide.UnderMedicine.Refuse("booster.under-medicine", "Nothing can be agreed");
         }
 
         if (!decide.Yes && decide.Party != Party.Patient && string.IsNullOrWhiteSpace(decide.Reason))

@@ -27,7 +27,7 @@ public static partial class Consent
             IReadOnlyList<int> SectionsRead,
             string TypedName,
             SigningName Name,
-            bool UnderMedicine,
+            CapacityLock UnderMedicine,
             StaffId? TakenBy) : Command;
 
         /// <param name="Reason">In the patient's words; null where they gave none, which they need not.</param>

@@ -23,9 +23,9 @@ public static partial class Consent
 
     private static IEnumerable<Refusal> WhyNot(Command.Give give)
     {
-        if (give.UnderMedicine)
+        if (give.UnderMedicine.Holds)
         {
-            yield return new("consent.under-medicine", "Nothing can be signed while the patient is under medicine. Sign after they have gone home.");
+            yield return give.UnderMedicine.Refuse("consent.under-medicine", "Nothing can be signed");
         }
 
         if (!give.Text.SaysNotACure)

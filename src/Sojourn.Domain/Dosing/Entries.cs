@@ -67,6 +67,10 @@ public enum MomentKind
     /// <summary>Another medicine than the one of the session, given by order.</summary>
     OtherMedicine,
 
+    /// <summary>A recording begins that the person agreed to beforehand.</summary>
+    SoundRecording,
+    VideoRecording,
+
     /// <summary>The effects are lessening: the debrief card opens.</summary>
     EffectsLessening,
     Debrief,

@@ -1,4 +1,5 @@
 using Sojourn.Domain.Kernel;
+using Sojourn.Domain.Preparation;
 using Sojourn.Domain.Programmes;
 
 namespace Sojourn.Domain.Dosing;
@@ -58,7 +59,11 @@ public sealed record EarlierDose(SessionId Session, DateTimeOffset GivenAt, Dose
 /// <param name="Dosing">Of the route that is ordered; null when the programme does not allow it.</param>
 /// <param name="Earlier">Doses of earlier sessions, back to the last session at least, and 30 days.</param>
 /// <param name="Aim">The band agreed in the plan; null when none was.</param>
-public sealed record DoseFacts(GateFacts Gate, RouteDosing? Dosing, IReadOnlyList<EarlierDose> Earlier, DoseBandName? Aim, IReadOnlyList<AlertRule> Alerts);
+public sealed record DoseFacts(GateFacts Gate, RouteDosing? Dosing, IReadOnlyList<EarlierDose> Earlier, DoseBandName? Aim, IReadOnlyList<AlertRule> Alerts)
+{
+    /// <summary>What the person chose beforehand of a second dose the same day; null where they have not said.</summary>
+    public SecondDoseChoice? SecondDose { get; init; }
+}
 
 /// <summary>What calls somebody in this session, and who can be called.</summary>
 /// <param name="Cadences">Of every route of the programme.</param>

@@ -1,4 +1,5 @@
 using Sojourn.Domain.Kernel;
+using Sojourn.Domain.Preparation;
 using Sojourn.Domain.Programmes;
 
 namespace Sojourn.Domain.Dosing;
@@ -68,7 +69,8 @@ public static partial class MedicineSession
 
         public sealed record MarkDepth(DateTimeOffset At, EntryId Id, StaffId By, DateTimeOffset HappenedAt, Depth Depth, WatchFacts Facts) : Command(At);
 
-        public sealed record NoteMoment(DateTimeOffset At, EntryId Id, DateTimeOffset HappenedAt, MomentKind Kind, string Words) : Command(At);
+        /// <param name="Recording">What the person chose beforehand; null where they have not said.</param>
+        public sealed record NoteMoment(DateTimeOffset At, EntryId Id, DateTimeOffset HappenedAt, MomentKind Kind, string Words, RecordingChoice? Recording = null) : Command(At);
 
         /// <param name="Term">Id of a sign, or words.</param>
         public sealed record NoteSymptom(

@@ -38,6 +38,7 @@ public static partial class MedicineSession
         var session = ByRoute(state, give.Route) + give.Milligrams;
         var slip = TenfoldSlip.In(give.Milligrams, LastDose(state, facts.Earlier, give.Route), DosePlaces.Recommended(dosing, weight));
         reasons.AddRange(DoseLimits.Exceeded(dosing, weight, give.Milligrams, used));
+        reasons.AddRange(ChosenBeforehand.AgainstFurther(facts, state, give.Route, give.Milligrams, session, weight));
         reasons.AddRange(DoseLimits.TooSoon(dosing, give.GivenAt, facts.Earlier));
         reasons.AddRange(slip is not null && give.Again != give.Milligrams ? [slip] : []);
         var warnings = DoseWarnings.Of(dosing, weight, give.Milligrams, session, give.OverMinutes, facts.Earlier, facts.Aim).ToList();

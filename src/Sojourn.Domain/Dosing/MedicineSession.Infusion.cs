@@ -55,6 +55,7 @@ public static partial class MedicineSession
             reasons.AddRange(Unready(change.Facts, state, change.At, change.HappenedAt).Where(reason => reason.Code != "dosing.fresh-vitals-first"));
             reasons.AddRange(WhoGives(change.By, change.CheckedBy, change.CheckConfirmed, change.Facts.Gate.Team, change.At));
             reasons.AddRange(DoseLimits.Exceeded(dosing, weight, changed.Total, used));
+            reasons.AddRange(ChosenBeforehand.AgainstMore(change.Facts, sameRoute + changed.Total, weight));
             reasons.AddRange(Unreasoned(warnings, change.Override, change.Facts.Gate.Team));
         }
 

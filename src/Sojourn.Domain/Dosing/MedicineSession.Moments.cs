@@ -15,6 +15,7 @@ public static partial class MedicineSession
             reasons.Add(new("moment.no-words", "Write a few words.", Field: "words"));
         }
 
+        reasons.AddRange(ChosenBeforehand.Recording(note.Kind, note.Recording));
         return reasons.Count > 0 ? Refuse(reasons) : new Event.MomentNoted(note.Id, note.HappenedAt, note.Kind, note.Words.Trim());
     }
 

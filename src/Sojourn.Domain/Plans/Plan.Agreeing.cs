@@ -46,9 +46,9 @@ public static partial class Plan
             yield return new("plan.not-asked", $"This programme does not ask {Parties.Words(agree.Party)} to agree to the plan.");
         }
 
-        if (agree.UnderMedicine)
+        if (agree.UnderMedicine.Holds)
         {
-            yield return new("plan.under-medicine", "Nothing can be agreed while the patient is under medicine. Agree after they have gone home.");
+            yield return agree.UnderMedicine.Refuse("plan.under-medicine", "Nothing can be agreed");
         }
 
         if (agree.Party == Party.Patient)

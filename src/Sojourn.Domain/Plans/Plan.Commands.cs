@@ -30,7 +30,7 @@ public static partial class Plan
         /// <param name="UnderMedicine">A dose was given to the patient and they have not been discharged.</param>
         /// <param name="Signed">The patient's typed name, and their names as registered; null for staff, who are signed in.</param>
         /// <param name="AllMeasured">Every questionnaire asked before the course is answered or declined; until then no version comes into force.</param>
-        public sealed record Agree(int Version, Party Party, StaffId? Staff, bool UnderMedicine, Signed? Signed = null, bool AllMeasured = true) : Command;
+        public sealed record Agree(int Version, Party Party, StaffId? Staff, CapacityLock UnderMedicine, Signed? Signed = null, bool AllMeasured = true) : Command;
 
         /// <summary>The last questionnaire asked before the course is in. Nothing happens where somebody has still to agree.</summary>
         public sealed record ComeIntoForce : Command;

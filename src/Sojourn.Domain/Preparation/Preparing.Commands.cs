@@ -20,6 +20,9 @@ public static partial class Preparing
 
         public sealed record MarkUndone(string Item, string? Why, bool UnderMedicine) : Command;
 
+        /// <summary>What the person chooses for their session; nothing they have not said is filled in for them.</summary>
+        public sealed record SayDirective(Directive Choices, IReadOnlyList<PreparationItem> Checklist, CapacityLock Lock) : Command;
+
         /// <summary>After a medicine session: what is asked for every session is asked anew for the next.</summary>
         public sealed record AskAgain(IReadOnlyList<PreparationItem> Checklist) : Command;
 

@@ -19,6 +19,9 @@ public static partial class Preparing
 
         public sealed record IntentionSet(string Words, IReadOnlyList<string> Helps) : Event;
 
+        /// <param name="Version">1 for the first; each change is a new one.</param>
+        public sealed record DirectiveSaid(int Version, Directive Choices) : Event;
+
         /// <param name="PageVersion">Version of the page that was read.</param>
         public sealed record UnderstandingAnswered(string Question, string Choice, bool Right, int PageVersion) : Event;
 

@@ -10,6 +10,7 @@ public static partial class Preparing
         Event.ItemDone e => state with { Done = state.Done.SetItem(e.Item, new Line(e.Version, e.Words)) },
         Event.ItemUndone e => state with { Done = state.Done.Remove(e.Item) },
         Event.IntentionSet e => state with { Intention = e.Words, Helps = [.. e.Helps] },
+        Event.DirectiveSaid e => state with { Directive = e.Choices, DirectiveVersion = e.Version },
         Event.UnderstandingAnswered e => state.Reading(e.PageVersion) is var reading && e.Right ? reading with { Right = reading.Right.Add(e.Question) } : reading,
         Event.Understood e => state with { UnderstoodVersion = e.PageVersion },
         _ => throw new UnreachableException($"{@event} is not folded"),
@@ -27,6 +28,11 @@ public static partial class Preparing
         ImmutableHashSet<string> Right,
         int? UnderstoodVersion)
     {
+        /// <summary>Null while nobody has asked.</summary>
+        public Directive? Directive { get; init; }
+
+        public int DirectiveVersion { get; init; }
+
         public static State Initial { get; } = new(ImmutableDictionary<string, Line>.Empty, null, [], 0, [], null);
 
         /// <summary>A new version of the page starts without answers.</summary>

@@ -12,6 +12,7 @@ public static partial class Preparing
         Command.MarkDone done => MarkDone(done, state),
         Command.MarkUndone { UnderMedicine: true } => Refuse([UnderMedicine]),
         Command.MarkUndone undone => state.Done.ContainsKey(undone.Item) ? new Event.ItemUndone(undone.Item, undone.Why) : Accept<Event>(),
+        Command.SayDirective say => SayDirective(say, state),
         Command.AskAgain again => Accept<Event>([.. again.Checklist
             .Where(item => item.EachSession && state.Done.ContainsKey(item.Id))
             .Select(item => new Event.ItemUndone(item.Id, "Asked anew for the next session."))]),

@@ -10,6 +10,7 @@ using Sojourn.Domain.Courses;
 using Sojourn.Domain.Kernel;
 using Sojourn.Domain.People;
 using Sojourn.Domain.Plans;
+using Sojourn.Domain.Preparation;
 using Sojourn.Domain.Programmes;
 using Sojourn.Domain.Screening;
 
@@ -217,16 +218,28 @@ internal sealed partial class Life
 
     private async Task Prepare()
     {
-        foreach (var item in Programme.Preparation.Where(i => i.Kind is not (PreparationKind.Intention or PreparationKind.Understanding or PreparationKind.Escort or PreparationKind.NoDriving)))
+        foreach (var item in Programme.Preparation.Where(i => i.Kind is not (PreparationKind.Intention or PreparationKind.Understanding or PreparationKind.Escort or PreparationKind.NoDriving or PreparationKind.Choices)))
         {
-            await world.As(person, desk => PreparationDesk.MarkDone(desk, course, item.Id, item.Kind == PreparationKind.Choices ? world.Say("choices-for-the-day") : null, $"{part.Given} {part.Family}"));
+            await world.As(person, desk => PreparationDesk.MarkDone(desk, course, item.Id, null, $"{part.Given} {part.Family}"));
         }
 
+        await world.As(person, desk => PreparationDesk.SayDirective(desk, course, Chosen()));
         await world.As(person, desk => PreparationDesk.SetIntention(desk, course, world.Say("intentions"), [.. Programme.IntentionTags.Take(1).Select(t => t.Id)]));
         foreach (var question in Programme.Understanding)
         {
             await world.As(person, desk => PreparationDesk.AnswerQuestion(desk, course, question.Id, question.Right));
         }
+    }
+
+    /// <summary>Touch, people, music, recording, second dose, what helps; empty where this person left it open.</summary>
+    private Directive Chosen()
+    {
+        var said = world.Say("choices-for-the-day").Split('|');
+        return new(Word<TouchChoice>(said[0]), Words(said[1]), Word<MusicChoice>(said[2]), Word<RecordingChoice>(said[3]), Word<SecondDoseChoice>(said[4]), Words(said[5]));
+
+        static string? Words(string text) => text.Length == 0 ? null : text;
+        static T? Word<T>(string text)
+            where T : struct, Enum => text.Length == 0 ? null : Enum.Parse<T>(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
     }
 
     private static string Sha256(string text) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));

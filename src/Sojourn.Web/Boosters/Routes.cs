@@ -35,7 +35,7 @@ internal sealed class BoosterRoutes : ISliceRoutes
     private static IResult Ask(Exchange x, Party party, Form form) => CoursePlace.ForStaff(x, course =>
         BoosterRecords.Of(x.Records, course, x.Now).Rounds.FirstOrDefault(round => round.Row.Number == Number(x)) is { } found
             ? x.Page<DecisionPage>(
-                new DecisionPage.View(CourseHead.Of(x, course), found, party, course.UnderMedicine, x.Http.Request.Path, Place(x), form),
+                new DecisionPage.View(CourseHead.Of(x, course), found, party, course.LockAt(x.Now), x.Http.Request.Path, Place(x), form),
                 form.HasProblem ? 422 : 200)
             : x.Missing("There is no such booster."));
 

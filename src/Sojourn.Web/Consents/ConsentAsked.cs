@@ -1,6 +1,7 @@
 using Sojourn.Clinic.Consents;
 using Sojourn.Clinic.Plans;
 using Sojourn.Domain.Consents;
+using Sojourn.Domain.Kernel;
 using Sojourn.Web.Design;
 
 namespace Sojourn.Web.Consents;
@@ -11,6 +12,8 @@ namespace Sojourn.Web.Consents;
 /// <param name="OnTablet">True on the clinic's tablet, where the staff's own pages must not be a tap away.</param>
 public sealed record ConsentAsked(CourseAtHand Course, ConsentSheet Sheet, string At, string Back, bool OnTablet)
 {
+    public required CapacityLock Lock { get; init; }
+
     public Consent.TextInForce Text { get; } = Consent.TextInForce.Of(Sheet.Document);
 
     public IReadOnlyList<ConsentSection> Sections { get; } = ConsentText.Sections(Sheet.Document.Text);
@@ -18,7 +21,7 @@ public sealed record ConsentAsked(CourseAtHand Course, ConsentSheet Sheet, strin
     /// <summary>Why it can only be read now; null when it can be signed.</summary>
     public string? WhyNot => this switch
     {
-        { Course.UnderMedicine: true } => "Nothing can be signed while the medicine works. Take your time; we ask again after you have gone home.",
+        { Lock: { Holds: true, Until: var until } } => $"Nothing can be signed while the medicine works, {until}. Take your time; we ask again after that. What you signed before you can take back at any time.",
         { Sheet.CanBeSigned: false } => "This text is being mended. We tell you when it is ready.",
         { Course.IsOpen: false } => "This treatment is over; there is nothing to sign any more.",
         { Sheet.Standing: ConsentStanding.InForce } => "It is signed; there is nothing to do.",

@@ -60,7 +60,7 @@ internal sealed class ConsentRoutes : ISliceRoutes
     private static ConsentAsked? OnPhone(Exchange x, CourseAtHand course) => Asked(x, course, $"/my/consent/{Document(x)}", "/my/consent", onTablet: false);
 
     private static ConsentAsked? Asked(Exchange x, CourseAtHand course, string at, string back, bool onTablet) =>
-        ConsentRecords.Of(x.Records, course).FirstOrDefault(s => s.Document.Id == Document(x)) is { } sheet ? new(course, sheet, at, back, onTablet) : null;
+        ConsentRecords.Of(x.Records, course).FirstOrDefault(s => s.Document.Id == Document(x)) is { } sheet ? new(course, sheet, at, back, onTablet) { Lock = course.LockAt(x.Now) } : null;
 
     private static IResult Read(Exchange x, ConsentAsked? asked, Form form) => asked is null
         ? x.Missing("This treatment has no such text to sign.")

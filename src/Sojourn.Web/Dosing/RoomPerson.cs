@@ -1,4 +1,5 @@
 using Sojourn.Clinic.Dosing;
+using Sojourn.Clinic.Preparation;
 using Sojourn.Clinic.Running;
 using Sojourn.Web.Courses;
 using Sojourn.Web.Design;
@@ -15,6 +16,9 @@ public sealed record RoomPerson
     /// <summary>Touch, people, a second dose: as chosen before the day, never under the medicine.</summary>
     public string? Choices { get; init; }
 
+    /// <summary>The session directive; null while nothing was said.</summary>
+    public DirectiveSheet? Directive { get; init; }
+
     /// <summary>What was done about symptoms in the last session: "nausea: ginger".</summary>
     public IReadOnlyList<string> HelpedLastTime { get; init; } = [];
 
@@ -24,6 +28,7 @@ public sealed record RoomPerson
         return new RoomPerson
         {
             Banner = WhoItIs.Banner(records, booking.PersonId, now) ?? throw new InvalidOperationException($"Session {booking.Id} is booked for somebody who is not registered."),
+            Directive = DirectiveRecords.Of(records, booking.CourseId),
             Intention = records.Value<string>("select intention from preparation where course_id = @CourseId", of),
             HelpedLastTime = records.All<string>(Sql.Of<RoomFacts>("helped-last-time.sql"), new { booking.PersonId, booking.Id }),
             Choices = records.Value<string>("select words from preparation_item where course_id = @CourseId and item_id = 'choices'", of),

@@ -12,6 +12,8 @@ internal static class RoomWords
     {
         "said" => "Said",
         "eye-shades" => "Eye shades",
+        "sound-recording" => "Sound recording",
+        "video-recording" => "Picture recording",
         "other-medicine" => "Other medicine",
         "effects-lessening" => "Effects lessening",
         "debrief-not-wanted" => "Debrief not wanted",

@@ -18,6 +18,8 @@ internal static class IntegrationWords
         "said" => "Said",
         "music" => "Music",
         "eye-shades" => "Eye shades",
+        "sound-recording" => "Sound recording",
+        "video-recording" => "Picture recording",
         "touch" => "Touch",
         "tension" => "Tension",
         "release" => "Release",

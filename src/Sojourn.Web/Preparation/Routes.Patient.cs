@@ -39,6 +39,7 @@ internal sealed partial class PreparationRoutes
         return sheet.Lines.FirstOrDefault(line => line.Item.Id == Item(x)) switch
         {
             null => x.Missing("This is no longer on your list."),
+            { Item.Kind: PreparationKind.Choices } => x.To(MyDirective),
             { Item.Kind: PreparationKind.Intention } => x.Page<MyIntentionPage>(
                 new MyIntentionPage.View($"{Mine}/{Item(x)}", sheet.Intention, course.Programme.IntentionTags, sheet.Helps, form), status),
             { Item.Kind: PreparationKind.Understanding } => x.Page<MyUnderstandingPage>(

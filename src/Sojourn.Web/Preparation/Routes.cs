@@ -21,6 +21,7 @@ internal sealed partial class PreparationRoutes : ISliceRoutes
         routes.Post("/courses/{id}/preparation/{item}/undoing", Permission.WritePreparation, x => CoursePlace.ForStaff(x, course =>
             Undo(x, course, Place(x), form => One(x, form))));
         MapPatient(routes);
+        MapDirective(routes);
     }
 
     private static string Item(Exchange x) => x.Http.Request.RouteValues["item"]?.ToString() ?? "";
@@ -33,6 +34,11 @@ internal sealed partial class PreparationRoutes : ISliceRoutes
     private static IResult One(Exchange x, Form form) => CoursePlace.ForStaff(x, course =>
     {
         var sheet = PreparationRecords.Of(x.Records, course, x.Now);
+        if (sheet.Lines.FirstOrDefault(line => line.Item.Id == Item(x)) is { Item.Kind: PreparationKind.Choices })
+        {
+            return x.To($"/courses/{x.Id()}/directive");
+        }
+
         return sheet.Lines.FirstOrDefault(line => line.Item.Id == Item(x)) is { } line
             ? x.Page<StaffItemPage>(
                 new StaffItemPage.View(CourseHead.Of(x, course), sheet, line, course.Programme.IntentionTags, $"{Place(x)}/{Item(x)}", Place(x), form),

@@ -94,8 +94,11 @@ public sealed class PlannedCourse : IAsyncDisposable
         return session;
     }
 
-    internal Task GoHome(SessionId session, DateTimeOffset at) =>
-        Record($"medicine/{session.Value:D}", new MedicineSession.Event.Discharged(at, Clinic.Nurse, "Marta Ruiz", null, null, [], 1));
+    internal Task GoHome(SessionId session, DateTimeOffset at, DateTimeOffset? notDrivingUntil = null) =>
+        Record($"medicine/{session.Value:D}", new MedicineSession.Event.Discharged(at, Clinic.Nurse, "Marta Ruiz", null, notDrivingUntil, [], 1));
+
+    internal Task Leave(SessionId session, DateTimeOffset at) =>
+        Record($"medicine/{session.Value:D}", new MedicineSession.Event.LeftAgainstAdvice(at, Clinic.Nurse, "She would not stay.", []));
 
     /// <summary>Booked already, however it came to be.</summary>
     internal async Task<SessionId> BookMedicine(DateTimeOffset from)

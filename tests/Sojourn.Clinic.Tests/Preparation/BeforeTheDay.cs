@@ -1,5 +1,6 @@
 using Sojourn.Clinic.Preparation;
 using Sojourn.Clinic.Tests.Plans;
+using Sojourn.Domain.Preparation;
 using Sojourn.Domain.Programmes;
 
 namespace Sojourn.Clinic.Tests.Preparation;
@@ -64,6 +65,7 @@ public sealed class BeforeTheDay
         await using var course = await PlannedCourse.Open();
         await DoAll(course);
         await course.Clinic.Do(desk => PreparationDesk.MarkUndone(desk, course.Course, "fasting"), course.Patient);
+        await course.Clinic.Do(desk => PreparationDesk.SayDirective(desk, course.Course, Directive.Nothing with { Helps = "Tell me the time" }), course.Patient);
         await course.Clinic.RebuiltEqualsKeptUp("preparation-board");
     }
 

@@ -48,7 +48,7 @@ public sealed class WhateverIsAskedOfAConsent
                 state = Step(state, command);
                 switch (command)
                 {
-                    case Command.Give { UnderMedicine: false } give when give.VersionRead == give.Text.Version:
+                    case Command.Give { UnderMedicine.Holds: false } give when give.VersionRead == give.Text.Version:
                         signed[give.Text.Document] = give.Text.Version;
                         break;
                     case Command.Withdraw withdraw:

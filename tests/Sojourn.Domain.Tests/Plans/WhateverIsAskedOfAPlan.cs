@@ -57,7 +57,7 @@ public sealed class WhateverIsAskedOfAPlan
 
     [Fact] // PLAN-11
     public void Nothing_is_agreed_under_medicine() =>
-        Prop.ForAll(Histories, history => history.OfType<Command.Agree>().Where(agree => agree.UnderMedicine).All(agree => Decide(agree, Live(history).Aggregate(State.Initial, Evolve)) is Decision<Event>.Refused))
+        Prop.ForAll(Histories, history => history.OfType<Command.Agree>().Where(agree => agree.UnderMedicine.Holds).All(agree => Decide(agree, Live(history).Aggregate(State.Initial, Evolve)) is Decision<Event>.Refused))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithQuietOnSuccess(true));
 
     [Fact]

@@ -36,13 +36,17 @@ public sealed class PreparingOnScreen(RunningClinic clinic) : IClassFixture<Runn
         using var phone = await patient.OnPhone();
         using var therapist = await clinic.Client("therapist");
         await Done(phone, "/my/prepare/intention", new() { ["words"] = "To sleep again" });
-        await Done(phone, "/my/prepare/choices", new() { ["words"] = "No touch" });
+        await Done(phone, "/my/directive", new() { ["touch"] = "none", ["people"] = "Only my team" });
         await Done(phone, "/my/prepare/what-to-expect", []);
         var page = await therapist.GetStringAsync(patient.Page("preparation"));
         Assert.Contains("To sleep again", page, StringComparison.Ordinal);
-        Assert.Contains("No touch", page, StringComparison.Ordinal);
-        var empty = await RunningClinic.Post(phone, "/my/prepare/choices", "/my/prepare/choices", new() { ["words"] = " " });
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
+        Assert.DoesNotContain("Record that it is done<span class=\"seen-by-ear\">: Choose beforehand", page, StringComparison.Ordinal);
+        var chosen = await therapist.GetStringAsync(patient.Page("directive"));
+        Assert.Contains("No touch", chosen, StringComparison.Ordinal);
+        Assert.Contains("Only my team", chosen, StringComparison.Ordinal);
+        Assert.Contains("Not said", chosen, StringComparison.Ordinal);
+        var wrong = await RunningClinic.Post(phone, "/my/directive", "/my/directive", new() { ["touch"] = "everywhere" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
     }
 
     [Fact] // PREP-10

@@ -4,7 +4,7 @@ using static Sojourn.Domain.Preparation.Preparing;
 namespace Sojourn.Clinic.Preparation.PreparationBoard;
 
 /// <summary>Checklist, intention and understanding of every course. Tags of an intention lie between spaces: <c>' insight release '</c>.</summary>
-public sealed class PreparationBoard() : Projection("preparation-board", version: 1)
+public sealed class PreparationBoard() : Projection("preparation-board", version: 2)
 {
     protected override void Define()
     {
@@ -22,6 +22,21 @@ public sealed class PreparationBoard() : Projection("preparation-board", version
             on conflict (course_id) do update set intention = excluded.intention, helps = excluded.helps
             """,
             (e, from) => new { from.Id, e.Words, Helps = $" {string.Join(' ', e.Helps)} " });
+        On<Event.DirectiveSaid>(
+            "insert into directive values (@Id, @Version, @RecordedAt, @By, @Touch, @People, @Music, @Recording, @SecondDose, @Helps)",
+            (e, from) => new
+            {
+                from.Id,
+                e.Version,
+                from.RecordedAt,
+                By = from.Actor.Text,
+                Touch = Word(e.Choices.Touch),
+                e.Choices.People,
+                Music = Word(e.Choices.Music),
+                Recording = Word(e.Choices.Recording),
+                SecondDose = Word(e.Choices.SecondDose),
+                e.Choices.Helps,
+            });
         On<Event.UnderstandingAnswered>(
             """
             insert into preparation_answer values (@Id, @Question, @Choice, @Right, @PageVersion, @RecordedAt)
@@ -36,4 +51,7 @@ public sealed class PreparationBoard() : Projection("preparation-board", version
             """,
             (e, from) => new { from.Id, from.RecordedAt, e.PageVersion });
     }
+
+    private static string? Word<T>(T? choice)
+        where T : struct, Enum => choice is { } said ? Columns.Word(said) : null;
 }

@@ -12,3 +12,9 @@ create table preparation_answer (
   course_id text not null, question_id text not null, choice_id text not null, is_right integer not null, page_version integer not null, answered_at text not null,
   constraint preparation_answer_key primary key (course_id, question_id)
 );
+-- What the person chose for their sessions, each version as it was said; null stands for what they have not said.
+create table directive (
+  course_id text not null, version integer not null, said_at text not null, said_by text not null,
+  touch text, people text, music text, recording text, second_dose text, helps text,
+  constraint directive_key primary key (course_id, version)
+);

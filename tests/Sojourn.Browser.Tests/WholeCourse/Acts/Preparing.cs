@@ -20,7 +20,7 @@ internal static class Preparing
     {
         await Opens(story);
         await Line(story.Phone, "intention", "Keep my intention", ("My intention", "To stop bracing before anything has happened."));
-        await Line(story.Phone, "choices", "This is what I choose", ("What I choose", "A hand on my shoulder, ask first. Nobody else in the room. No second dose."));
+        await Choices(story.Phone);
         await Line(story.Phone, "playlist", "Done", ("My music", "The slow piano list"));
         await Line(story.Phone, "fasting", "I know this");
         await Line(story.Phone, "medicines", "Done", ("Anything to tell us about it", "Nothing changed."));
@@ -56,6 +56,15 @@ internal static class Preparing
         }
 
         await phone.Press(button);
+    }
+
+    private static async Task Choices(Screen phone)
+    {
+        await phone.Click(Item(phone, "choices"));
+        await phone.Choose("Shoulder only, ask first");
+        await phone.Choose("No second dose");
+        await phone.Type("Who may be in the room", "Nobody else");
+        await phone.Press("This is what I choose");
     }
 
     private static async Task Understanding(Screen phone)
