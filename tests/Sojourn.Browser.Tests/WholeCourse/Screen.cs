@@ -8,7 +8,7 @@ internal sealed class Screen
 {
     private const string Old = "document.documentElement.dataset.before = 'yes'";
 
-    private const string Another = "() => !document.documentElement.dataset.before && document.readyState === 'complete'";
+    private const string Another = "() => !document.documentElement?.dataset.before && document.readyState === 'complete'";
 
     private readonly List<string> troubles = [];
 
