@@ -42,15 +42,20 @@ public sealed record InquiryRow
     public PersonId? PersonId { get; init; }
 
     public string? ClosedWhy { get; init; }
+
+    /// <summary>The conversation was to go on, and nobody is registered yet.</summary>
+    public bool ToRegister => this is { State: "talked", Outcome: "go-on", PersonId: null };
 }
 
 /// <summary>Questions to the inquiry projection.</summary>
 public static class InquiryRecords
 {
-    /// <summary>Waiting ones first, the soonest promise first; then those in conversation; then the last fifty that were talked with or closed.</summary>
+    private const string GoesOn = "(state not in ('talked', 'closed') or (state = 'talked' and outcome = 'go-on' and person_id is null))";
+
+    /// <summary>Waiting ones first, the soonest promise first; then those that go on; then the last fifty that have come to an end.</summary>
     public static IReadOnlyList<InquiryRow> All(Records records) =>
-        records.All<InquiryRow>("select * from inquiry where state not in ('talked', 'closed') order by case state when 'new' then 0 else 1 end, worrying desc, respond_by")
-            .Concat(records.All<InquiryRow>("select * from inquiry where state in ('talked', 'closed') order by received_at desc limit 50"))
+        records.All<InquiryRow>($"select * from inquiry where {GoesOn} order by case state when 'new' then 0 else 1 end, worrying desc, respond_by")
+            .Concat(records.All<InquiryRow>($"select * from inquiry where not {GoesOn} order by received_at desc limit 50"))
             .ToList();
 
     public static InquiryRow? One(Records records, Guid id) => records.One<InquiryRow>("select * from inquiry where id = @id", new { id });
