@@ -21,14 +21,15 @@ internal static class RoomFlowData
             .OrderBy(row => row.HappenedAt).ToList();
         var first = readings.Select(row => row.HappenedAt).Append(zero).Min();
         var moments = view.Record.Moments.Where(moment => moment.Kind is not ("depth" or "voice")).Select((moment, i) => Moment(moment, i + 1, zero, frame));
+        var last = Math.Max(Least, Minute(end, zero) + (view.State.IsOver ? 5 : 30));
         return new Flow(
             Math.Min(-10, Minute(first, zero) - 2),
-            Math.Max(Least, Minute(end, zero) + (view.State.IsOver ? 5 : 30)),
+            last,
             view.State.IsOver ? null : (decimal)Math.Round((view.Now - zero).TotalMinutes, 1),
             $"now, {Words.Time(frame.Local(view.Now))}",
             Words.Time(frame.Local(zero)),
             [.. readings.Select(row => new FlowReading(Minute(row.HappenedAt, zero), Words.Time(frame.Local(row.HappenedAt)), row.Vitals.Systolic, row.Vitals.Diastolic, row.Vitals.Pulse, row.Vitals.Oxygen, row.By))],
-            [.. view.Due.Where(due => due.State is DueState.Due or DueState.Overdue or DueState.Later).Select(due => Minute(due.DueAt, zero))],
+            [.. view.Due.Where(due => due.State is DueState.Due or DueState.Overdue or DueState.Later).Select(due => Minute(due.DueAt, zero)).Where(minute => minute <= last)],
             [.. view.Facts.Programme.Alerts.SelectMany(Limits)],
             [.. view.State.Doses.Select(dose => Dose(dose, zero, view.Now))],
             [.. moments],
