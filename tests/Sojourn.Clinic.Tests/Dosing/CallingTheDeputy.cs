@@ -7,7 +7,7 @@ using Sojourn.Domain.Kernel;
 
 namespace Sojourn.Clinic.Tests.Dosing;
 
-/// <summary>DOSE-43, DOSE-44: what nobody answers goes on to the deputy, and what is snoozed is held for its time and no longer.</summary>
+/// <summary>DOSE-61, DOSE-62: what nobody answers goes on to the deputy, and what is snoozed is held for its time and no longer.</summary>
 public sealed class CallingTheDeputy : IAsyncLifetime
 {
     private MedicineClinic clinic = null!;
@@ -17,7 +17,7 @@ public sealed class CallingTheDeputy : IAsyncLifetime
     public ValueTask DisposeAsync() => clinic.DisposeAsync();
 
     [Fact]
-    public async Task DOSE_43_Unanswered_at_its_time_it_is_the_deputys_as_well_and_that_is_on_record()
+    public async Task DOSE_61_Unanswered_at_its_time_it_is_the_deputys_as_well_and_that_is_on_record()
     {
         var session = await Raised();
         await Passes(4.9);
@@ -32,7 +32,7 @@ public sealed class CallingTheDeputy : IAsyncLifetime
     }
 
     [Fact]
-    public async Task DOSE_43_An_answer_in_time_calls_nobody_else()
+    public async Task DOSE_61_An_answer_in_time_calls_nobody_else()
     {
         var session = await Raised();
         await clinic.InRoom(session, _ => new MedicineSession.Command.AcknowledgeAlert(clinic.Clock.Now, 1, clinic.Nair));
@@ -41,7 +41,7 @@ public sealed class CallingTheDeputy : IAsyncLifetime
     }
 
     [Fact]
-    public async Task DOSE_43_It_goes_on_when_the_clinic_was_shut_down_in_between_and_before_any_dose()
+    public async Task DOSE_61_It_goes_on_when_the_clinic_was_shut_down_in_between_and_before_any_dose()
     {
         var session = await clinic.BookAndPassGate();
         await clinic.Reads(session, MedicineClinic.Calm with { Oxygen = 93 });
@@ -53,7 +53,7 @@ public sealed class CallingTheDeputy : IAsyncLifetime
     }
 
     [Fact]
-    public async Task DOSE_44_A_snooze_holds_the_call_for_its_minutes_and_no_longer_and_acknowledges_nothing()
+    public async Task DOSE_62_A_snooze_holds_the_call_for_its_minutes_and_no_longer_and_acknowledges_nothing()
     {
         var session = await Raised();
         clinic.Clock.Pass(TimeSpan.FromMinutes(3));
@@ -69,7 +69,7 @@ public sealed class CallingTheDeputy : IAsyncLifetime
     }
 
     [Fact]
-    public async Task DOSE_44_Something_graver_ends_the_snooze_and_is_itself_never_snoozed()
+    public async Task DOSE_62_Something_graver_ends_the_snooze_and_is_itself_never_snoozed()
     {
         var session = await Raised();
         await Snoozes(session, 1);
@@ -82,7 +82,7 @@ public sealed class CallingTheDeputy : IAsyncLifetime
     }
 
     [Fact]
-    public async Task DOSE_44_Where_the_programme_gives_no_minutes_nobody_snoozes()
+    public async Task DOSE_62_Where_the_programme_gives_no_minutes_nobody_snoozes()
     {
         var session = await clinic.BookAndPassGate();
         await clinic.Reads(session, MedicineClinic.Calm with { Oxygen = 93 });
@@ -91,7 +91,7 @@ public sealed class CallingTheDeputy : IAsyncLifetime
     }
 
     [Fact]
-    public async Task DOSE_44_Once_the_deputy_is_called_or_somebody_has_it_there_is_nothing_left_to_hold()
+    public async Task DOSE_62_Once_the_deputy_is_called_or_somebody_has_it_there_is_nothing_left_to_hold()
     {
         var session = await Raised();
         await Passes(5);

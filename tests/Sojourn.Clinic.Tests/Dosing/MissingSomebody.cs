@@ -8,7 +8,7 @@ using Sojourn.Domain.Programmes;
 
 namespace Sojourn.Clinic.Tests.Dosing;
 
-/// <summary>DOSE-45, DOSE-46: nobody watches, no therapist is there, the monitor sends nothing: each calls by the programme's rule and stops by itself.</summary>
+/// <summary>DOSE-63, DOSE-64: nobody watches, no therapist is there, the monitor sends nothing: each calls by the programme's rule and stops by itself.</summary>
 public sealed class MissingSomebody : IAsyncLifetime
 {
     private MedicineClinic clinic = null!;
@@ -18,7 +18,7 @@ public sealed class MissingSomebody : IAsyncLifetime
     public ValueTask DisposeAsync() => clinic.DisposeAsync();
 
     [Fact]
-    public async Task DOSE_45_Nobody_watches_calls_after_the_grace_time_and_the_gap_stays_as_it_was()
+    public async Task DOSE_63_Nobody_watches_calls_after_the_grace_time_and_the_gap_stays_as_it_was()
     {
         var session = await Dosed();
         await Passes(3);
@@ -47,7 +47,7 @@ public sealed class MissingSomebody : IAsyncLifetime
     }
 
     [Fact]
-    public async Task DOSE_45_A_hand_over_calls_nobody()
+    public async Task DOSE_63_A_hand_over_calls_nobody()
     {
         var session = await Dosed();
         await Passes(3);
@@ -57,7 +57,7 @@ public sealed class MissingSomebody : IAsyncLifetime
     }
 
     [Fact]
-    public async Task DOSE_45_A_therapist_who_leaves_without_handing_over_is_missed_where_the_programme_asks_for_one_throughout()
+    public async Task DOSE_63_A_therapist_who_leaves_without_handing_over_is_missed_where_the_programme_asks_for_one_throughout()
     {
         var session = await Dosed();
         await clinic.InRoom(session, facts => new MedicineSession.Command.BeginPresence(clinic.Clock.Now, clinic.Ellery, clinic.Clock.Now, facts.Team));
@@ -73,7 +73,7 @@ public sealed class MissingSomebody : IAsyncLifetime
     }
 
     [Fact]
-    public async Task DOSE_46_A_bound_monitor_that_sends_nothing_calls_after_the_missing_values_and_stops_when_it_is_taken_off()
+    public async Task DOSE_64_A_bound_monitor_that_sends_nothing_calls_after_the_missing_values_and_stops_when_it_is_taken_off()
     {
         var session = await Dosed();
         await clinic.Reads(session, MedicineClinic.Calm);

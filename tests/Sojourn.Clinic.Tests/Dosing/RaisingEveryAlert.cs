@@ -7,7 +7,7 @@ using Sojourn.Domain.Programmes;
 
 namespace Sojourn.Clinic.Tests.Dosing;
 
-/// <summary>DOSE-42: every alert of the shipped file, by what makes it happen, through the runner, on a real file.</summary>
+/// <summary>DOSE-60: every alert of the shipped file, by what makes it happen, through the runner, on a real file.</summary>
 public sealed class RaisingEveryAlert : IAsyncLifetime
 {
     private MedicineClinic clinic = null!;
@@ -20,7 +20,7 @@ public sealed class RaisingEveryAlert : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public async Task DOSE_42_Its_cause_raises_it_with_rule_owner_deputy_and_source_and_just_short_of_it_does_not(string code)
+    public async Task DOSE_60_Its_cause_raises_it_with_rule_owner_deputy_and_source_and_just_short_of_it_does_not(string code)
     {
         var cause = AlertCause.All.Single(one => one.Code == code);
         foreach (var short_ in cause.JustShort)
@@ -44,7 +44,7 @@ public sealed class RaisingEveryAlert : IAsyncLifetime
     }
 
     [Fact]
-    public void DOSE_42_None_of_A01_to_A17_is_left_out() =>
+    public void DOSE_60_None_of_A01_to_A17_is_left_out() =>
         Assert.Equal(clinic.Programme.Alerts.Select(rule => rule.Code).Where(code => code.StartsWith('A')).Order(StringComparer.Ordinal), AlertCause.All.Select(cause => cause.Code).Order(StringComparer.Ordinal));
 
     private async Task<IReadOnlyList<AlertRow>> Happens(IReadOnlyList<Happening> happenings)

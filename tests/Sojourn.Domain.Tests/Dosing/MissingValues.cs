@@ -5,7 +5,7 @@ using static Sojourn.Domain.Tests.Dosing.Room;
 
 namespace Sojourn.Domain.Tests.Dosing;
 
-/// <summary>DOSE-46: a bound monitor that falls silent, or sends everything but the oxygen that is to be watched without a break.</summary>
+/// <summary>DOSE-64: a bound monitor that falls silent, or sends everything but the oxygen that is to be watched without a break.</summary>
 public sealed class MissingValues
 {
     private static readonly AlertRule NoData = Rules.Alerts[0] with { Code = "no-data", When = new Trigger.Compares(SessionFacts.SilentIntervals, Comparison.AtLeast, 5) };
@@ -25,18 +25,18 @@ public sealed class MissingValues
     [InlineData(9, 8.9, null, true)]
     [InlineData(9, 8.9, 3.9, true)]
     [InlineData(9, 8.9, 4.5, false)]
-    public void DOSE_46_Five_values_in_a_row_or_five_of_oxygen(double minute, double? last, double? oxygen, bool raises) =>
+    public void DOSE_64_Five_values_in_a_row_or_five_of_oxygen(double minute, double? last, double? oxygen, bool raises) =>
         Assert.Equal(raises, Dosed.When(Looks(minute, last, oxygen)).Events.OfType<Event.AlertRaised>().Any());
 
     [Fact]
-    public void DOSE_46_Where_oxygen_is_no_longer_asked_for_without_a_break_the_rest_is_enough()
+    public void DOSE_64_Where_oxygen_is_no_longer_asked_for_without_a_break_the_rest_is_enough()
     {
         Assert.Empty(Dosed.When(Looks(61, 60.5, null)).Events.OfType<Event.AlertRaised>());
         Assert.Empty(Dosed.When(Looks(9, 8.9, null, continuous: null)).Events.OfType<Event.AlertRaised>());
     }
 
     [Fact]
-    public void DOSE_46_It_stops_by_itself_when_the_monitor_sends_again_and_calls_anew_for_another_silence()
+    public void DOSE_64_It_stops_by_itself_when_the_monitor_sends_again_and_calls_anew_for_another_silence()
     {
         var silent = Dosed.Does(Looks(5, null, null));
         Assert.Empty(silent.When(Looks(5.5, null, null)).Events);
@@ -46,6 +46,6 @@ public sealed class MissingValues
     }
 
     [Fact]
-    public void DOSE_46_No_monitor_no_alert() =>
+    public void DOSE_64_No_monitor_no_alert() =>
         Assert.Empty(Dosed.When(Looks(9, null, null) with { Facts = Looks(9, null, null).Facts with { Monitor = null } }).Events);
 }

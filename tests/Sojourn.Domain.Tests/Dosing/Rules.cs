@@ -83,7 +83,7 @@ internal static class Rules
 
     internal static readonly IReadOnlyList<AlertRule> Alerts =
     [
-        Rule("A01", AlertLevel.Amber, Any(AtLeast(SessionFacts.Systolic, 160), AtLeast(SessionFacts.Diastolic, 100)), title: "Pressure high"),
+        Rule("A01", AlertLevel.Amber, Any(AtLeast(SessionFacts.Systolic, 160), AtLeast(SessionFacts.Diastolic, 100)), title: "Pressure high") with { SnoozeMinutes = 5 },
         Rule("A02", AlertLevel.Red, Any(AtLeast(SessionFacts.Systolic, 180), AtLeast(SessionFacts.Diastolic, 110)), readings: 2, apart: 5, holds: true),
         Rule("A03", AlertLevel.Emergency, new Trigger.AllOf([Any(AtLeast(SessionFacts.Systolic, 180), AtLeast(SessionFacts.Diastolic, 110)), new Trigger.Holds("pressure-symptoms")])),
         Rule("A04", AlertLevel.Amber, More(SessionFacts.HeartRate, 120), lasting: 10),

@@ -65,6 +65,7 @@ public sealed class WhateverIsAsked
         (1, Gen.Choose(0, 150).Select(minute => (Command)new Command.StopInfusion(Room.At(minute), Room.At(minute), null))),
         (1, from minute in Gen.Choose(0, 150) from depth in Gen.Elements(Enum.GetValues<Depth>()) select (Command)new Command.MarkDepth(Room.At(minute), Room.NewId(), Rules.Nair, Room.At(minute), depth, Rules.Watch)),
         (1, from number in Gen.Choose(1, 4) from words in Gen.Elements("", "Seen and treated.") select (Command)new Command.CloseAlert(Room.At(100), number, Rules.Farrow, words)),
+        (1, from number in Gen.Choose(1, 4) from minute in Gen.Choose(0, 150) select (Command)new Command.SnoozeAlert(Room.At(minute), number, Rules.Nair, Rules.Watch)),
         (1, Gen.Choose(0, 300).Select(minute => (Command)new Command.LookAgain(Room.At(minute), Rules.Watch))),
         (1, Gen.Choose(0, 400).Select(minute => (Command)new Command.Discharge(Room.At(minute), Rules.Nair, "Rosa Ruiz", NoDrivingSaid: true, Rules.Home))));
 
@@ -92,6 +93,14 @@ public sealed class WhateverIsAsked
     [Fact]
     public void DOSE_38_No_dose_is_given_while_a_red_alert_is_open() => Always((before, _, events) =>
         !events.OfType<Event.DoseGiven>().Any() || before.Alerts.All(alert => alert.Closed || alert.Level == AlertLevel.Amber));
+
+    [Fact]
+    public void DOSE_62_Only_what_is_open_amber_and_unanswered_is_snoozed_and_only_once() => Always((before, _, events) =>
+        events.OfType<Event.AlertSnoozed>().All(e => before.Alerts.Single(alert => alert.Number == e.Number) is { Level: AlertLevel.Amber, Closed: false, Acknowledged: false, SnoozedUntil: null }));
+
+    [Fact]
+    public void DOSE_61_The_deputy_is_called_once_and_only_when_the_time_to_answer_is_over() => Always((before, command, events) =>
+        events.OfType<Event.AlertEscalated>().All(e => before.Alerts.Single(alert => alert.Number == e.Number) is { Escalated: false, Acknowledged: false, Closed: false } alert && alert.AnswerBy <= command.At));
 
     [Fact]
     public void DOSE_38_Nobody_goes_home_with_an_open_alert_or_a_running_infusion() => Always((before, command, events) =>

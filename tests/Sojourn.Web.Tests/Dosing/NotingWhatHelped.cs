@@ -7,7 +7,7 @@ namespace Sojourn.Web.Tests.Dosing;
 public sealed class NotingWhatHelped(RunningRoom room) : IClassFixture<RunningRoom>
 {
     [Fact]
-    public async Task DOSE_48_Frightening_imagery_and_what_helped_stand_in_the_summary_and_in_the_next_session()
+    public async Task DOSE_66_Frightening_imagery_and_what_helped_stand_in_the_summary_and_in_the_next_session()
     {
         var clinic = room.Clinic;
         var session = await clinic.BookAndPassGate();
@@ -25,7 +25,7 @@ public sealed class NotingWhatHelped(RunningRoom room) : IClassFixture<RunningRo
     }
 
     [Fact]
-    public async Task DOSE_48_Nausea_with_its_strength_is_one_tap()
+    public async Task DOSE_66_Nausea_with_its_strength_is_one_tap()
     {
         var clinic = room.Clinic;
         var session = await clinic.BookAndPassGate();

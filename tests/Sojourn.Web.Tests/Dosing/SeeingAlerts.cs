@@ -10,7 +10,7 @@ namespace Sojourn.Web.Tests.Dosing;
 public sealed class SeeingAlerts(RunningRoom room) : IClassFixture<RunningRoom>
 {
     [Fact]
-    public async Task DOSE_42_The_room_shows_cause_rule_owner_and_source_of_every_alert_at_once()
+    public async Task DOSE_60_The_room_shows_cause_rule_owner_and_source_of_every_alert_at_once()
     {
         var clinic = room.Clinic;
         var session = await clinic.BookAndPassGate();
@@ -49,7 +49,7 @@ public sealed class SeeingAlerts(RunningRoom room) : IClassFixture<RunningRoom>
     }
 
     [Fact]
-    public async Task DOSE_43_Nothing_is_lost_by_closing_a_browser_it_waits_for_its_owner_and_then_for_the_deputy()
+    public async Task DOSE_61_Nothing_is_lost_by_closing_a_browser_it_waits_for_its_owner_and_then_for_the_deputy()
     {
         var clinic = room.Clinic;
         var session = await clinic.BookAndPassGate();
@@ -81,7 +81,7 @@ public sealed class SeeingAlerts(RunningRoom room) : IClassFixture<RunningRoom>
     }
 
     [Fact]
-    public async Task DOSE_44_A_snooze_is_tapped_and_listed_with_who_and_until_when()
+    public async Task DOSE_62_A_snooze_is_tapped_and_listed_with_who_and_until_when()
     {
         var clinic = room.Clinic;
         var session = await clinic.BookAndPassGate();
@@ -102,7 +102,7 @@ public sealed class SeeingAlerts(RunningRoom room) : IClassFixture<RunningRoom>
     }
 
     [Fact]
-    public async Task DOSE_47_Handing_over_is_two_taps_and_a_gap_is_named()
+    public async Task DOSE_65_Handing_over_is_two_taps_and_a_gap_is_named()
     {
         var clinic = room.Clinic;
         var session = await clinic.BookAndPassGate();
