@@ -24,6 +24,7 @@ public sealed class RoomView
         Record = RoomRecord.Of(x.Records, x.Id());
         Person = RoomPerson.Of(x.Records, facts.Booking, x.Now);
         AtThisSite = [.. x.Records.All<StaffId>("select staff_id from staff_site where site_id = (select site_id from session where id = @id)", new { id = x.Id() })];
+        Booked = [.. x.Records.All<StaffId>("select staff_id from session_staff where session_id = @id", new { id = x.Id() })];
         Devices = DeviceRecords.OfSession(x.Records, x.Id());
         Who = x.Who;
         Now = x.Now;
@@ -46,6 +47,9 @@ public sealed class RoomView
 
     /// <summary>Staff who work where this room is; empty where nobody's sites are written down.</summary>
     public IReadOnlyList<StaffId> AtThisSite { get; }
+
+    /// <summary>Staff who are booked for this session.</summary>
+    public IReadOnlyList<StaffId> Booked { get; }
 
     public Who Who { get; }
 
@@ -93,8 +97,9 @@ public sealed class RoomView
     /// <summary>The programme asks for a therapist throughout, medicine was given, and none watches.</summary>
     public bool LacksTherapist => Facts.TherapistThroughout && State.FirstDoseAt is not null && !State.IsOver && !Watching.Any(member => member.Is(Roles.Therapist));
 
-    /// <summary>Who can take over here and now: carers of this site who do not watch yet.</summary>
-    public IReadOnlyList<TeamMember> MayTakeOver => [.. Carers.Where(member => (AtThisSite.Count == 0 || AtThisSite.Contains(member.Id)) && Watching.All(one => one.Id != member.Id))];
+    /// <summary>Who can take over here and now: carers of this site who do not watch yet, those booked for this session first.</summary>
+    public IReadOnlyList<TeamMember> MayTakeOver =>
+        [.. Carers.Where(member => (AtThisSite.Count == 0 || AtThisSite.Contains(member.Id)) && Watching.All(one => one.Id != member.Id)).OrderBy(member => !Booked.Contains(member.Id))];
 
     public IReadOnlyList<TeamMember> Carers => [.. Facts.Team.Where(member => member.Cares)];
 

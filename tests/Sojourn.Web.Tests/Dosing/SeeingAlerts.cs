@@ -108,7 +108,9 @@ public sealed class SeeingAlerts(RunningRoom room) : IClassFixture<RunningRoom>
         var session = await clinic.BookAndPassGate();
         await clinic.GivesThirty(session);
         using var nurse = await room.Client("nurse");
-        Assert.Contains($"name=\"to\" value=\"{Written(clinic.Ellery)}\"", await Page(nurse, session), StringComparison.Ordinal);
+        var offered = await Page(nurse, session);
+        Assert.InRange(offered.IndexOf(To(clinic.Ellery), StringComparison.Ordinal), 0, offered.IndexOf(To(clinic.Farrow), StringComparison.Ordinal));
+        Assert.DoesNotContain(To(clinic.Nair), offered, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, (await Post(nurse, session, "presence", ("action", "hand-over"), ("to", Written(clinic.Ellery)))).StatusCode);
         var page = await Page(nurse, session);
         Assert.Contains("<b>T. Ellery</b>, therapist, watching", page, StringComparison.Ordinal);
@@ -126,6 +128,8 @@ public sealed class SeeingAlerts(RunningRoom room) : IClassFixture<RunningRoom>
         Assert.Matches("Nobody watched \\d\\d:\\d\\d–\\d\\d:\\d\\d, 5 min", calm);
         Assert.Contains("Somebody watches again; nobody did for 5 minutes.", calm, StringComparison.Ordinal);
     }
+
+    private static string To(Domain.Kernel.StaffId staff) => $"name=\"to\" value=\"{Written(staff)}\"";
 
     private static async Task<string> Page(HttpClient client, Guid session) => WebUtility.HtmlDecode(await client.GetStringAsync($"/sessions/{session}/room"));
 
