@@ -15,6 +15,11 @@ public static partial class MedicineSession
             reasons.Add(new("moment.no-words", "Write a few words.", Field: "words"));
         }
 
+        if (note.Kind == MomentKind.Debrief && string.IsNullOrWhiteSpace(note.Words))
+        {
+            reasons.Add(new("moment.no-debrief", "Write what they said, or say why there is no debrief: not wanted, not able, or moved to integration.", Field: "words"));
+        }
+
         reasons.AddRange(ChosenBeforehand.Recording(note.Kind, note.Recording));
         return reasons.Count > 0 ? Refuse(reasons) : new Event.MomentNoted(note.Id, note.HappenedAt, note.Kind, note.Words.Trim());
     }

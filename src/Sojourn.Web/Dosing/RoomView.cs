@@ -33,6 +33,8 @@ public sealed class RoomView
         Lines = Gate.Lines(facts.Gate, State, Now);
         Home = GoingHome.Lines(facts.Discharge, State, Now);
         Due = DueReadings.List(facts.Programme.Vitals, State.Doses, State.Readings, Now, State.EndedAt, TimeSpan.FromHours(2));
+        StaysUntil = State.Stage == Stage.Dosed && Later(GoingHome.NotBefore(facts.Programme.Vitals, State.Doses), Now) is var until && until > Booking.ToAt ? until : null;
+        KeptWaiting = StaysUntil is { } stays ? SlowRecovery.KeptWaiting(x.Records, Booking.Id, stays) : [];
         Baseline = Baseline.Of(facts.Gate.Cadence, State.Readings, State.FirstDoseAt);
     }
 
@@ -68,9 +70,16 @@ public sealed class RoomView
 
     public IReadOnlyList<DueReading> Due { get; }
 
+    /// <summary>As long as the person stays at least, where that is longer than was booked; null otherwise.</summary>
+    public DateTimeOffset? StaysUntil { get; }
+
+    public IReadOnlyList<WaitsForRecovery> KeptWaiting { get; }
+
     public Baseline Baseline { get; }
 
     public Booking Booking => Facts.Booking;
+
+    private static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset other) => one > other ? one.Value : other;
 
     public Guid Id => Booking.Id.Value;
 

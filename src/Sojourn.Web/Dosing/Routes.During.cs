@@ -27,7 +27,7 @@ internal sealed partial class DosingRoutes
         var at = RoomTime.Read(f, Zone(x), sender.At);
         var kind = f.OneOf<MomentKind>("kind", "Choose what it is.");
         var words = f.OptionalText("words", 2000) ?? "";
-        return Run(x, f, "moment", sender, facts => new MedicineSession.Command.NoteMoment(sender.At, Entry(sender), at, kind, words, facts.Directive?.Choices.Recording));
+        return Run(x, f, kind == MomentKind.Debrief ? "debrief" : "moment", sender, facts => new MedicineSession.Command.NoteMoment(sender.At, Entry(sender), at, kind, words, facts.Directive?.Choices.Recording));
     }
 
     private static Task<IResult> NoteSymptom(Exchange x)
