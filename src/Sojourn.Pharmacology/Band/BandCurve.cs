@@ -17,13 +17,13 @@ public sealed record BandCurve(double[] P05, double[] P25, double[] P50, double[
 {
     internal static BandCurve Of(int points) => new(new double[points], new double[points], new double[points], new double[points], new double[points]);
 
-    internal void Keep(int point, Ranks ranks)
+    internal void Keep(int point, Percentiles found)
     {
-        P05[point] = Math.Max(0, ranks.At(0.05));
-        P25[point] = Math.Max(0, ranks.At(0.25));
-        P50[point] = Math.Max(0, ranks.At(0.50));
-        P75[point] = Math.Max(0, ranks.At(0.75));
-        P95[point] = Math.Max(0, ranks.At(0.95));
+        P05[point] = Math.Max(0, found[0]);
+        P25[point] = Math.Max(0, found[1]);
+        P50[point] = Math.Max(0, found[2]);
+        P75[point] = Math.Max(0, found[3]);
+        P95[point] = Math.Max(0, found[4]);
     }
 }
 
@@ -39,18 +39,19 @@ public sealed record Grid(double FromMinutes, double StepMinutes, int Points)
 /// <summary>Percentiles of a population's curves.</summary>
 internal static class Bands
 {
+    private static readonly double[] Shares = [0.05, 0.25, 0.50, 0.75, 0.95];
+
     /// <param name="model">One that says how much people differ.</param>
     /// <param name="people">Of that model.</param>
     /// <param name="given">Doses.</param>
     /// <param name="grid">Where to compute.</param>
-    /// <param name="inPlasma">Whether the band in plasma is wanted too; ranking is most of the work.</param>
+    /// <param name="inPlasma">Whether the band in plasma is wanted too.</param>
     internal static (BandCurve? Plasma, BandCurve Effect) Compute(Model model, Population people, IReadOnlyList<GivenDose> given, Grid grid, bool inPlasma)
     {
         var march = new March(people, Doses(model, people, given), grid.FromMinutes, grid.StepMinutes);
-        var plasma = inPlasma ? BandCurve.Of(grid.Points) : null;
-        var effect = BandCurve.Of(grid.Points);
-        var ranks = new Ranks(people.Count);
-        var plasmaRows = ArrayPool<double>.Shared.Rent(March.Chunk * people.Stride);
+        var (plasma, effect) = (inPlasma ? BandCurve.Of(grid.Points) : null, BandCurve.Of(grid.Points));
+        var (ofPlasma, ofEffect) = (new Percentiles(people.Count, Shares), new Percentiles(people.Count, Shares));
+        var plasmaRows = inPlasma ? ArrayPool<double>.Shared.Rent(March.Chunk * people.Stride) : null;
         var effectRows = ArrayPool<double>.Shared.Rent(March.Chunk * people.Stride);
         for (var first = 0; first < grid.Points; first += March.Chunk)
         {
@@ -58,18 +59,22 @@ internal static class Bands
             march.Fill(first, count, plasmaRows, effectRows);
             for (var row = 0; row < count; row++)
             {
-                ranks.Take(effectRows.AsSpan(row * people.Stride, people.Count));
-                effect.Keep(first + row, ranks);
+                ofEffect.Take(effectRows.AsSpan(row * people.Stride, people.Count));
+                effect.Keep(first + row, ofEffect);
                 if (plasma is not null)
                 {
-                    ranks.Take(plasmaRows.AsSpan(row * people.Stride, people.Count));
-                    plasma.Keep(first + row, ranks);
+                    ofPlasma.Take(plasmaRows.AsSpan(row * people.Stride, people.Count));
+                    plasma.Keep(first + row, ofPlasma);
                 }
             }
         }
 
-        ArrayPool<double>.Shared.Return(plasmaRows);
         ArrayPool<double>.Shared.Return(effectRows);
+        if (plasmaRows is not null)
+        {
+            ArrayPool<double>.Shared.Return(plasmaRows);
+        }
+
         return (plasma, effect);
     }
 

@@ -53,9 +53,9 @@ internal sealed class March
     /// <summary>Fills points <paramref name="first"/> to <paramref name="first"/> + <paramref name="count"/> − 1; to be asked for in order from 0.</summary>
     /// <param name="first">Point.</param>
     /// <param name="count">At most <see cref="Chunk"/>.</param>
-    /// <param name="plasma">Point by point, <see cref="Population.Stride"/> values each.</param>
+    /// <param name="plasma">Point by point, <see cref="Population.Stride"/> values each; null where nobody wants them.</param>
     /// <param name="effect">The same at the effect site.</param>
-    public void Fill(int first, int count, double[] plasma, double[] effect)
+    public void Fill(int first, int count, double[]? plasma, double[] effect)
     {
         var done = 0;
         while (done < count)
@@ -196,7 +196,7 @@ internal sealed class March
         }
     }
 
-    private void Show(int row, double[] plasma, double[] effect)
+    private void Show(int row, double[]? plasma, double[] effect)
     {
         var stride = _people.Stride;
         for (var person = 0; person < stride; person++)
@@ -208,12 +208,12 @@ internal sealed class March
                 atSite += _state[at] * _effect[at];
             }
 
-            plasma[(row * stride) + person] = inPlasma;
+            plasma?[(row * stride) + person] = inPlasma;
             effect[(row * stride) + person] = atSite;
         }
     }
 
-    private void Go(int row, int points, double[] plasma, double[] effect)
+    private void Go(int row, int points, double[]? plasma, double[] effect)
     {
         var stride = _people.Stride;
         for (var mode = 0; mode < _modes; mode += Pass)
@@ -225,7 +225,7 @@ internal sealed class March
         }
     }
 
-    private void Go(int at, int to, int points, bool more, double[] plasma, double[] effect)
+    private void Go(int at, int to, int points, bool more, double[]? plasma, double[] effect)
     {
         var stride = _people.Stride;
         var (second, third, fourth, fifth) = (at + stride, at + (2 * stride), at + (3 * stride), at + (4 * stride));
@@ -241,16 +241,13 @@ internal sealed class March
             x3 = Vector.FusedMultiplyAdd(x3, d3, g3);
             x4 = Vector.FusedMultiplyAdd(x4, d4, g4);
             x5 = Vector.FusedMultiplyAdd(x5, d5, g5);
-            var inPlasma = Vector.FusedMultiplyAdd(x1, p1, x2 * p2) + Vector.FusedMultiplyAdd(x3, p3, Vector.FusedMultiplyAdd(x4, p4, x5 * p5));
             var atSite = Vector.FusedMultiplyAdd(x1, e1, x2 * e2) + Vector.FusedMultiplyAdd(x3, e3, Vector.FusedMultiplyAdd(x4, e4, x5 * e5));
-            if (more)
+            (more ? atSite + Load(effect, to) : atSite).CopyTo(effect, to);
+            if (plasma is not null)
             {
-                inPlasma += Load(plasma, to);
-                atSite += Load(effect, to);
+                var inPlasma = Vector.FusedMultiplyAdd(x1, p1, x2 * p2) + Vector.FusedMultiplyAdd(x3, p3, Vector.FusedMultiplyAdd(x4, p4, x5 * p5));
+                (more ? inPlasma + Load(plasma, to) : inPlasma).CopyTo(plasma, to);
             }
-
-            inPlasma.CopyTo(plasma, to);
-            atSite.CopyTo(effect, to);
         }
 
         x1.CopyTo(_state, at);

@@ -29,20 +29,6 @@ internal sealed class Ranks(int count)
         Drop(values, least, (Bins - 1) / (most - least));
     }
 
-    /// <summary>The value that this share of people do not exceed, between two of them in proportion.</summary>
-    public double At(double share)
-    {
-        if (_same)
-        {
-            return _placed[0];
-        }
-
-        var place = share * (count - 1);
-        var below = (int)place;
-        var value = InOrder(below);
-        return value + ((place - below) * (InOrder(Math.Min(below + 1, count - 1)) - value));
-    }
-
     private static (double Least, double Most) Range(ReadOnlySpan<double> values)
     {
         var (least, most) = (values[0], values[0]);
@@ -96,9 +82,14 @@ internal sealed class Ranks(int count)
         }
     }
 
-    /// <summary>The value of this rank, its bin put in order first.</summary>
-    private double InOrder(int rank)
+    /// <summary>The value of this rank, counted from 0 upwards; its bin is put in order first.</summary>
+    public double At(int rank)
     {
+        if (_same)
+        {
+            return _placed[0];
+        }
+
         var bin = Array.BinarySearch(_end, rank + 1);
         bin = bin < 0 ? ~bin : bin;
         while (bin > 0 && _end[bin - 1] > rank)
