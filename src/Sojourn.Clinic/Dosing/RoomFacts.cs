@@ -29,6 +29,11 @@ public sealed record Booking
 
     public int? Number { get; init; }
 
+    public RoomId? RoomId { get; init; }
+
+    /// <summary>The programme's kind of session.</summary>
+    public string? Type { get; init; }
+
     public string RoomName { get; init; } = "No room";
 
     public bool RoomApproved { get; init; }
@@ -125,7 +130,10 @@ public sealed class RoomFacts
     /// <summary>What the person chose beforehand; null while nothing was said.</summary>
     public DirectiveSheet? Directive => DirectiveRecords.Of(records, Booking.CourseId);
 
-    public DoseFacts Dose(DoseRoute route) => new(Gate, Programme.DosingBy(route), Earlier(), Aim, Programme.Alerts) { SecondDose = Directive?.Choices.SecondDose };
+    public DoseFacts Dose(DoseRoute route) => new(Gate, Programme.DosingBy(route), Earlier(), Aim, Programme.Alerts) { SecondDose = Directive?.Choices.SecondDose, Group = new GroupFacts(RoomFloor.Neighbours(records, Booking, at), Needs) };
+
+    /// <summary>Who must be there in a session of this kind.</summary>
+    public IReadOnlyList<StaffNeed> Needs => (Programme.Session(Booking.Type ?? "") ?? Programme.SessionsOf(SessionKind.Medicine).FirstOrDefault())?.Staff ?? [];
 
     /// <summary>The last weight on record, from earlier sessions and from the person's own page, whichever is newer.</summary>
     public Kilograms? LastWeight() => records.Value<decimal?>(Sql.Of<RoomFacts>("last-weight.sql"), new { Session = Booking.Id, Person = Booking.PersonId }) is { } kilograms ? new Kilograms(kilograms) : null;

@@ -63,6 +63,9 @@ public sealed record DoseFacts(GateFacts Gate, RouteDosing? Dosing, IReadOnlyLis
 {
     /// <summary>What the person chose beforehand of a second dose the same day; null where they have not said.</summary>
     public SecondDoseChoice? SecondDose { get; init; }
+
+    /// <summary>Who else is in the room.</summary>
+    public GroupFacts Group { get; init; } = GroupFacts.Alone;
 }
 
 /// <summary>What calls somebody in this session, and who can be called.</summary>

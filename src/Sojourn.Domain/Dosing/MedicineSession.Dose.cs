@@ -112,6 +112,11 @@ public static partial class MedicineSession
             yield return new("dosing.alert-still-met", $"The latest reading still meets {rule.Code}, {rule.Title.ToLowerInvariant()}: {Measured.Words(rule.When)}. Take another reading first.", new Remedy("Take vitals", $"sessions/{facts.Gate.Session.Value:D}/room#vitals"));
         }
 
+        foreach (var reason in GroupRules.Against(facts.Group, facts.Gate.Team, facts.Gate.Session, state.WatchingAt(at)))
+        {
+            yield return reason;
+        }
+
         if (state.Doses.Count > 0 && !state.Readings.Any(reading => reading.HappenedAt > state.Doses.Max(dose => dose.GivenAt) && Measured.Has(reading.Vitals, VitalSign.BloodPressure)))
         {
             yield return new("dosing.fresh-vitals-first", "A further dose needs vitals taken after the last one.", new Remedy("Take vitals", $"sessions/{facts.Gate.Session.Value:D}/room#vitals"));

@@ -67,6 +67,11 @@ internal sealed partial class Life
     {
         await Room(session, Nurse.Id, facts => new MedicineSession.Command.BeginPresence(world.Now, Nurse.Id, world.Now, facts.Team));
         await Room(session, Therapist.Id, facts => new MedicineSession.Command.BeginPresence(world.Now, Therapist.Id, world.Now, facts.Team));
+        if (part.InGroup && world.With("therapist", part.Site)[0].Id is var second)
+        {
+            await Room(session, second, facts => new MedicineSession.Command.BeginPresence(world.Now, second, world.Now, facts.Team));
+        }
+
         await Room(session, Nurse.Id, facts => new MedicineSession.Command.Weigh(world.Now, new Kilograms(weight), facts.LastWeight(), new Kilograms(weight)));
         await Take(session, Calm(0));
         if (Seen(session, (facts, state) => Gate.Lines(facts.Gate, state, world.Now).Where(l => l.ByHand && l.Ticked is null).ToList()) is { } lines)

@@ -13,7 +13,7 @@ internal sealed class RoomChanges(Runner runner, IHostApplicationLifetime lifeti
     private const int Page = 500;
 
     private readonly Channel<long> commits = Channel.CreateBounded<long>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
-    private readonly ConcurrentDictionary<Watcher, Guid> watchers = new();
+    private readonly ConcurrentDictionary<Watcher, IReadOnlyList<string>> watchers = new();
 
     /// <summary>The server closes: streams end, so that it need not wait for them.</summary>
     public CancellationToken Stopping => lifetime.ApplicationStopping;
@@ -24,10 +24,11 @@ internal sealed class RoomChanges(Runner runner, IHostApplicationLifetime lifeti
         services.AddHostedService(provider => provider.GetRequiredService<RoomChanges>());
     }
 
-    public Watcher Watch(Guid session)
+    /// <param name="sessions">One room page's session, or all of a floor.</param>
+    public Watcher Watch(params IEnumerable<Guid> sessions)
     {
         var watcher = new Watcher(this);
-        watchers[watcher] = session;
+        watchers[watcher] = [.. sessions.Select(session => $"{session:D}")];
         return watcher;
     }
 
@@ -61,9 +62,9 @@ internal sealed class RoomChanges(Runner runner, IHostApplicationLifetime lifeti
         {
             after = envelopes[^1].Position;
             var changed = envelopes.Select(envelope => envelope.Stream[(envelope.Stream.LastIndexOf('/') + 1)..]).ToHashSet(StringComparer.Ordinal);
-            foreach (var (watcher, session) in watchers)
+            foreach (var (watcher, sessions) in watchers)
             {
-                if (changed.Contains($"{session:D}"))
+                if (sessions.Any(changed.Contains))
                 {
                     watcher.Wake();
                 }

@@ -20,12 +20,12 @@ internal sealed partial class DosingRoutes
         }
 
         x.Records.Dispose();
-        return TypedResults.ServerSentEvents(Stream(x.Service<RoomChanges>(), x.Id(), x.Http.RequestAborted));
+        return TypedResults.ServerSentEvents(Stream(x.Service<RoomChanges>(), [x.Id()], x.Http.RequestAborted));
     }
 
-    private static async IAsyncEnumerable<SseItem<string>> Stream(RoomChanges changes, Guid session, [EnumeratorCancellation] CancellationToken gone)
+    private static async IAsyncEnumerable<SseItem<string>> Stream(RoomChanges changes, IReadOnlyList<Guid> sessions, [EnumeratorCancellation] CancellationToken gone)
     {
-        using var watch = changes.Watch(session);
+        using var watch = changes.Watch(sessions);
         yield return new SseItem<string>("open", "hello");
         while (!gone.IsCancellationRequested && !changes.Stopping.IsCancellationRequested)
         {

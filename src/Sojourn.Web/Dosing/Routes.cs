@@ -16,6 +16,10 @@ internal sealed partial class DosingRoutes : ISliceRoutes
     public static void Map(Routes routes)
     {
         routes.Get("/rooms", Permission.SeeRoom, x => x.Page<RoomsPage>(RoomsView.Of(x)));
+        routes.Get(Floor, Permission.SeeRoom, ShowFloor);
+        routes.Get(Floor + "/changes", Permission.SeeRoom, FloorChanges);
+        routes.Get(Floor + "/vitals", Permission.RecordInRoom, x => ShowPass(x, null));
+        routes.Post(Floor + "/vitals", Permission.RecordInRoom, TakeVitalsPass);
         routes.Get(Room, Permission.SeeRoom, x => Show(x, null, null));
         routes.Get(Room + "/going-home", Permission.SeeRoom, GoHome);
         routes.Get(Room + "/changes", Permission.SeeRoom, Changes);

@@ -8,6 +8,7 @@ import { dayWords } from "./form/day-words.ts";
 import { endTimes } from "./form/end-time.ts";
 import { copyButtons } from "./form/copy.ts";
 import { shortcuts } from "./form/shortcuts.ts";
+import { FloorLive } from "./room/floor-live.ts";
 import { RoomOutbox } from "./room/room-outbox.ts";
 import { StoryChart } from "./story-chart/story-chart.ts";
 
@@ -16,6 +17,7 @@ customElements.define("story-chart", StoryChart);
 customElements.define("flow-chart", FlowChart);
 customElements.define("effect-curve", EffectCurve);
 customElements.define("room-outbox", RoomOutbox);
+customElements.define("floor-live", FloorLive);
 keepDrafts(document, sessionStorage);
 confirmLeave(window);
 shortcuts(document);

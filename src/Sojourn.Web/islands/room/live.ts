@@ -17,7 +17,7 @@ export class Live {
   private again = false;
 
   /** @param heard Whether the clinic answered just now. */
-  constructor(private readonly url: string, private readonly heard: (answered: boolean) => void) {}
+  constructor(private readonly url: string, private readonly heard: (answered: boolean) => void, private readonly changes = `${url}/changes`) {}
 
   start(): void {
     this.listen();
@@ -33,7 +33,7 @@ export class Live {
   }
 
   private listen(): void {
-    this.stream = new EventSource(`${this.url}/changes`);
+    this.stream = new EventSource(this.changes);
     this.stream.onmessage = () => this.soon();
     this.stream.onopen = () => this.heard(true);
     this.stream.onerror = () => {
