@@ -32,6 +32,9 @@ public sealed class MedicineClinic : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sojourn-dosing-");
 
+    private int rooms = 1;
+    private bool booked;
+
     private MedicineClinic(Func<Programme, Programme, Programme>? change)
     {
         Columns.Register();
@@ -84,7 +87,8 @@ public sealed class MedicineClinic : IAsyncDisposable
 
     public SiteId Site { get; } = new(Guid.CreateVersion7());
 
-    public RoomId Room { get; } = new(Guid.CreateVersion7());
+    /// <summary>Of the session booked last: each has a room of its own, unless it was booked beside another.</summary>
+    public RoomId Room { get; private set; } = new(Guid.CreateVersion7());
 
     /// <summary>Of the session booked last; every session has a person of its own.</summary>
     public PersonId Person { get; private set; }
@@ -102,7 +106,20 @@ public sealed class MedicineClinic : IAsyncDisposable
     /// <summary>Booked for now, with an escort who is named and no driving promised.</summary>
     public async Task<Guid> Book()
     {
-        await TakeInSomebody();
+        if (booked)
+        {
+            Room = new RoomId(Guid.CreateVersion7());
+            await Does(Actor.Sojourn, OpenRoom);
+        }
+
+        return await BookBeside();
+    }
+
+    /// <summary>Somebody else, in the room of the session booked last.</summary>
+    public async Task<Guid> BookBeside(string given = "Ana", string family = "Ruiz")
+    {
+        booked = true;
+        await TakeInSomebody(given, family);
         return await BookAgain(1);
     }
 
@@ -122,9 +139,10 @@ public sealed class MedicineClinic : IAsyncDisposable
     }
 
     /// <summary>Booked, weighed, two baselines, watched by P. Nair, everything ticked, gate passed. Twenty minutes go by.</summary>
-    public async Task<Guid> BookAndPassGate(decimal kilograms = 80m)
+    public async Task<Guid> BookAndPassGate(decimal kilograms = 80m) => await PassGate(await Book(), kilograms);
+
+    public async Task<Guid> PassGate(Guid session, decimal kilograms = 80m)
     {
-        var session = await Book();
         await InRoom(session, facts => new MedicineSession.Command.Weigh(Clock.Now, new Kilograms(kilograms), facts.LastWeight(), new Kilograms(kilograms)));
         await InRoom(session, facts => new MedicineSession.Command.BeginPresence(Clock.Now, Nair, Clock.Now, facts.Team));
         await Reads(session, Calm);
@@ -185,7 +203,7 @@ public sealed class MedicineClinic : IAsyncDisposable
         {
             desk.Do(ClinicSlice.Slice, DomainClinic.Id, new DomainClinic.Command.Found("Test clinic", "America/Edmonton", "555-0100", "9-8-8", "9-1-1", IsDemo: true));
             desk.Do(ClinicSlice.Slice, DomainClinic.Id, new DomainClinic.Command.OpenSite(Site, "Harbour", "Edmonton", "Alberta", "555-0100"));
-            desk.Do(ClinicSlice.Slice, DomainClinic.Id, new DomainClinic.Command.OpenRoom(Room, Site, "Room 2", RoomUse.Medicine, 1, ApprovedForMedicine: true));
+            OpenRoom(desk);
             Hire(desk, Nair, "Priya", "Nair", "P. Nair", "nurse");
             Hire(desk, Ellery, "Tom", "Ellery", "T. Ellery", "therapist");
             Hire(desk, Farrow, "Ines", "Farrow", "Dr I. Farrow", "prescriber");
@@ -193,15 +211,18 @@ public sealed class MedicineClinic : IAsyncDisposable
         });
     }
 
+    private void OpenRoom(Desk desk) =>
+        desk.Do(ClinicSlice.Slice, DomainClinic.Id, new DomainClinic.Command.OpenRoom(Room, Site, $"Room {++rooms}", RoomUse.Medicine, 6, ApprovedForMedicine: true));
+
     /// <summary>A person with an open course, a team, and a decision: suitable, with a condition.</summary>
-    private async Task TakeInSomebody()
+    private async Task TakeInSomebody(string given, string family)
     {
         Person = new PersonId(Guid.CreateVersion7());
         Course = new CourseId(Guid.CreateVersion7());
         await Does(Actor.Sojourn, desk =>
             desk.Do(PersonSlice.Slice, Person.Value, new Person.Command.Register(
                 desk.At,
-                new Demographics(new PersonName("Ana", "Ruiz", null), new DateOnly(1985, 7, 14), Sex.Female, null, [], Contacts.None, null, null, null),
+                new Demographics(new PersonName(given, family, null), new DateOnly(1985, 7, 14), Sex.Female, null, [], Contacts.None, null, null, null),
                 Domain.People.Person.Likeness.Nobody)));
         await Does(Actor.Staff(Farrow), desk => CourseDesk.Open(desk, Course, new CourseDesk.Beginning(Person, ProgrammeId, Site, null, "Nothing helps any more.", new Team(Ellery, Farrow, Nair))));
         await Does(Actor.Staff(Farrow), desk => ScreeningDesk.Decide(

@@ -71,7 +71,7 @@ public sealed class RunningRoom : IAsyncLifetime
     internal static Task<HttpResponseMessage> Post(HttpClient client, Guid session, string part, params (string Name, string Value)[] fields) =>
         Send(client, $"/sessions/{session}/room", $"/sessions/{session}/room/{part}", fields);
 
-    private static async Task<HttpResponseMessage> Send(HttpClient client, string page, string action, params (string Name, string Value)[] fields)
+    internal static async Task<HttpResponseMessage> Send(HttpClient client, string page, string action, params (string Name, string Value)[] fields)
     {
         var html = await client.GetStringAsync(page);
         var token = Regex.Match(html, "name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["token"].Value;

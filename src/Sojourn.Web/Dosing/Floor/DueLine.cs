@@ -11,11 +11,11 @@ internal sealed record DueLine(Mark Mark, Tone Tone, string Words, string What)
         { State.IsOver: true } => new(Mark.Done, Tone.Quiet, tile.Phase, ""),
         { State.Stage: Stage.Waiting } => new(Mark.Blocked, Tone.Quiet, "Gate not passed", tile.Missing.Count > 0 ? tile.Missing[0].Sentence : "Nothing is missing"),
         { State.Stage: Stage.GatePassed } => new(Mark.Due, Tone.Quiet, "Ready for the dose", ""),
-        { Next: { State: DueState.Overdue } due } => new(Mark.Overdue, Tone.Red, $"Overdue {Design.Words.Clock(now - due.DueAt)}", What(due)),
-        { Next: { State: DueState.Due } due } => new(Mark.Now, Tone.Amber, "Due now", What(due)),
-        { Next: { } due } => new(Mark.Due, Tone.Quiet, $"Due in {Design.Words.Clock(due.DueAt - now)}", What(due)),
+        { Next: { State: DueState.Overdue } due } => new(Mark.Overdue, Tone.Red, $"Overdue {Design.Words.Clock(now - due.DueAt)}", For(due)),
+        { Next: { State: DueState.Due } due } => new(Mark.Now, Tone.Amber, "Due now", For(due)),
+        { Next: { } due } => new(Mark.Due, Tone.Quiet, $"Due in {Design.Words.Clock(due.DueAt - now)}", For(due)),
         _ => new(Mark.Later, Tone.Quiet, "Nothing due", ""),
     };
 
-    private static string What(DueReading due) => $"Vitals, minute {due.Minute}";
+    private static string For(DueReading due) => $"Vitals, minute {due.Minute}";
 }
