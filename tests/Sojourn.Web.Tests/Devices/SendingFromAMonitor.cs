@@ -91,7 +91,7 @@ public sealed class SendingFromAMonitor(RunningRoom room) : IClassFixture<Runnin
         using var monitor = await BedsideMonitor.Connect(room.MonitorPort);
         room.Clinic.Clock.Pass(TimeSpan.FromMinutes(5));
         await room.Clinic.Does(Actor.Staff(room.Clinic.Nair), desk => desk.Do(DeviceSlice.Slice, device.Value, new Device.Command.Release(desk.At, null, room.Clinic.Nair)));
-        var second = await Arrived();
+        var second = await Arrived(beside: true);
         await Bind(device, second);
         room.Clinic.Clock.Pass(TimeSpan.FromMinutes(1));
 
@@ -286,9 +286,9 @@ public sealed class SendingFromAMonitor(RunningRoom room) : IClassFixture<Runnin
         return (session, device, sender);
     }
 
-    private async Task<Guid> Arrived()
+    private async Task<Guid> Arrived(bool beside = false)
     {
-        var session = await room.Clinic.BookAndPassGate();
+        var session = beside ? await room.Clinic.PassGate(await room.Clinic.BookBeside()) : await room.Clinic.BookAndPassGate();
         using (var reactor = new Reactor(room.Clinic.Runner, _ => { }))
         {
             await reactor.CatchUp();
