@@ -145,6 +145,18 @@ public sealed partial class LosingTheNetwork(RunningRoom room, Browser browser) 
         await Expect(page.Locator(".now-strip")).ToContainTextAsync("121/73");
     }
 
+    /// <summary>The page itself and everything that it is drawn with lie on this device.</summary>
+    private const string UntilKept = """
+        async () => {
+          const needs = [location.pathname, ...[...document.querySelectorAll("script[src], link[href]")].map(one => one.src ?? one.href)];
+          for (const need of needs) {
+            while (!(await caches.match(need))) {
+              await new Promise(again => setTimeout(again, 50));
+            }
+          }
+        }
+        """;
+
     [GeneratedRegex(@"^\d\d:\d\d saved$")]
     private static partial Regex SavedAt();
 
@@ -172,7 +184,7 @@ public sealed partial class LosingTheNetwork(RunningRoom room, Browser browser) 
         var page = await SignedIn(wire.Address, "nurse");
         await page.GotoAsync($"{wire.Address}sessions/{session}/room");
         await Expect(page.Locator("room-outbox summary")).ToHaveTextAsync("Saved");
-        await page.WaitForFunctionAsync("() => caches.match(location.pathname)");
+        await page.EvaluateAsync(UntilKept);
         return (page, session);
     }
 

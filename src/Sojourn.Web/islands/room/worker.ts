@@ -3,6 +3,7 @@ export {};
 
 const rooms = "rooms";
 const assets = "assets";
+/** How long a page that is kept here waits for the clinic's newer one, in milliseconds. */
 const patience = 4_000;
 const worker = self as unknown as {
   addEventListener(type: "install" | "activate", act: (event: { waitUntil(what: Promise<unknown>): void }) => void): void;
@@ -42,14 +43,15 @@ worker.addEventListener("fetch", (event) => {
 
 async function fromClinic(request: Request): Promise<Response> {
   const shelf = await caches.open(rooms);
+  const path = new URL(request.url).pathname;
+  const kept = await shelf.match(path);
   try {
-    const response = await fetch(request, { signal: AbortSignal.timeout(patience) });
+    const response = await fetch(request, kept ? { signal: AbortSignal.timeout(patience) } : {});
     if (response.ok && !response.redirected && (response.headers.get("content-type") ?? "").startsWith("text/html")) {
-      await shelf.put(new URL(request.url).pathname, response.clone());
+      await shelf.put(path, response.clone());
     }
     return response;
   } catch (trouble) {
-    const kept = await shelf.match(new URL(request.url).pathname);
     if (!kept) {
       return request.mode === "navigate" ? new Response(unknown, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } }) : Promise.reject(trouble);
     }
