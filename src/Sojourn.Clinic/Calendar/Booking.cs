@@ -60,7 +60,7 @@ public static class Booking
 
     /// <summary>The visit of a session that is there already.</summary>
     public static Visit VisitOf(SessionRow row) =>
-        new(Enum.Parse<SessionKind>(row.Kind.Replace("-", "", StringComparison.Ordinal), ignoreCase: true), row.Type, row.PersonId, row.InquiryId, row.CourseId, row.Number, row.FollowsId);
+        new(Columns.Choice<SessionKind>(row.Kind), row.Type, row.PersonId, row.InquiryId, row.CourseId, row.Number, row.FollowsId);
 
     private static Programme? ProgrammeOf(Desk desk, Visit visit) =>
         visit.Course is { } course && desk.Records.One<CourseRow>("select programme_id, state from course where id = @course", new { course }) is { } row

@@ -21,7 +21,7 @@ public static class DirectiveRecords
             : null;
 
     private static T? Choice<T>(string? word)
-        where T : struct, Enum => word is null ? null : Enum.Parse<T>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+        where T : struct, Enum => word is null ? null : Columns.Choice<T>(word);
 
     private sealed record Row
     {

@@ -27,6 +27,12 @@ public static class Columns
         where TEnum : struct, Enum =>
         System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
+    /// <summary>The enum that <see cref="Word"/> wrote.</summary>
+    /// <exception cref="ArgumentException">It is no such word.</exception>
+    public static TEnum Choice<TEnum>(string word)
+        where TEnum : struct, Enum =>
+        Enum.Parse<TEnum>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+
     public static DateTimeOffset Instant(string text) =>
         DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 

@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using Sojourn.Journal;
 
 namespace Sojourn.Clinic.Running;
@@ -51,17 +48,8 @@ public sealed partial class Reactor(Runner runner, Action<string> say, IReadOnly
         }
     }
 
-    /// <summary>A name-based id (RFC 9562 version 8 over SHA-256): the same reaction to the same event is the same command.</summary>
-    internal static Guid CommandId(string reaction, long position)
-    {
-        Span<byte> hash = stackalloc byte[32];
-        Span<byte> at = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(at, position);
-        SHA256.HashData([.. Encoding.UTF8.GetBytes(reaction), .. at], hash);
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new Guid(hash[..16], bigEndian: true);
-    }
+    /// <summary>The same reaction to the same event is the same command.</summary>
+    internal static Guid CommandId(string reaction, long position) => DerivedId.From(reaction, position);
 
     public void Dispose() => one.Dispose();
 

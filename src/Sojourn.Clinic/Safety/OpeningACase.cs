@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Sojourn.Clinic.Clinics;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Kernel;
@@ -67,14 +65,7 @@ public static class OpeningACase
     }
 
     /// <summary>The case that a command opens: the same command, the same case.</summary>
-    public static CaseId IdFor(Sender sender)
-    {
-        Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData([.. Encoding.UTF8.GetBytes("safety-case"), .. sender.CommandId.ToByteArray(bigEndian: true)], hash);
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new(new Guid(hash[..16], bigEndian: true));
-    }
+    public static CaseId IdFor(Sender sender) => new(DerivedId.From("safety-case", sender.CommandId));
 
     /// <summary>Staff at the keyboard, or a session of the person's that has begun, is the clinic; anything else is elsewhere.</summary>
     internal static ConcernPlace PlaceOf(Desk desk, PersonId person) =>

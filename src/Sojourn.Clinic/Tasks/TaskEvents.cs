@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Sojourn.Clinic.Running;
 using static Sojourn.Domain.Tasks.Chore;
 
@@ -21,12 +19,5 @@ public static class TaskSlice
     public static Slice<Command, State, Event> Slice { get; } = new("task", State.Initial, Decide, Evolve);
 
     /// <summary>The id of the one task of this kind about this thing, so that raising it twice is raising it once.</summary>
-    public static Guid Id(string kind, Guid about)
-    {
-        Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData([.. Encoding.UTF8.GetBytes(kind), .. about.ToByteArray(bigEndian: true)], hash);
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new Guid(hash[..16], bigEndian: true);
-    }
+    public static Guid Id(string kind, Guid about) => DerivedId.From(kind, about);
 }

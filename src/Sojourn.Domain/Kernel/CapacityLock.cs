@@ -4,10 +4,6 @@ namespace Sojourn.Domain.Kernel;
 /// <param name="Until">When it ends, as the end of a sentence: "until they are discharged"; null while nothing is known of it.</param>
 public readonly record struct CapacityLock(bool Holds, string? Until = null)
 {
-    public static implicit operator CapacityLock(bool holds) => FromBoolean(holds);
-
-    public static CapacityLock FromBoolean(bool holds) => new(holds);
-
     /// <param name="what">"Nothing can be signed".</param>
     public Refusal Refuse(string code, string what) => new(code, Sentence(what));
 

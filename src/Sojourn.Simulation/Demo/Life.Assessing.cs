@@ -239,7 +239,7 @@ internal sealed partial class Life
 
         static string? Words(string text) => text.Length == 0 ? null : text;
         static T? Word<T>(string text)
-            where T : struct, Enum => text.Length == 0 ? null : Enum.Parse<T>(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+            where T : struct, Enum => text.Length == 0 ? null : Columns.Choice<T>(text);
     }
 
     private static string Sha256(string text) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));

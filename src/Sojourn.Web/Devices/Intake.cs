@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
 using Sojourn.Clinic.Devices;
 using Sojourn.Clinic.Dosing;
 using Sojourn.Clinic.Running;
@@ -142,7 +140,7 @@ public sealed class Intake(Runner runner)
 
         foreach (var (place, set) in sets.Index())
         {
-            desk.Do(MedicineSlice.Slice, session, new MedicineSession.Command.TakeDeviceVitals(desk.At, new EntryId(Hashed($"{id:D} {place}")), device, set.HappenedAt, set.Vitals, set.IsFinal, facts.Watch));
+            desk.Do(MedicineSlice.Slice, session, new MedicineSession.Command.TakeDeviceVitals(desk.At, new EntryId(DerivedId.From($"{id:D} {place}")), device, set.HappenedAt, set.Vitals, set.IsFinal, facts.Watch));
         }
     }
 
@@ -165,9 +163,7 @@ public sealed class Intake(Runner runner)
     };
 
     /// <summary>One message has one command id, so that the journal itself knows what was taken.</summary>
-    private static Guid CommandId(Report report) => Hashed("mllp\n" + report.Key);
-
-    private static Guid Hashed(string text) => new(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+    private static Guid CommandId(Report report) => DerivedId.From("mllp\n" + report.Key);
 
     private static string Short(Guid id) => id.ToString("N")[..20];
 

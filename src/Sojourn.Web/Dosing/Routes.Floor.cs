@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Sojourn.Clinic.Dosing;
 using Sojourn.Clinic.Running;
@@ -66,7 +65,8 @@ internal sealed partial class DosingRoutes
 
     private static Task<Outcome> TakeRow(Exchange x, Guid session, Vitals vitals)
     {
-        var sender = x.Clinic.SenderFor(x.Who.Actor, RowId(x.Sender.CommandId, session));
+        // The same form sent twice gives each row the same id, and records it once.
+        var sender = x.Clinic.SenderFor(x.Who.Actor, DerivedId.From($"vitals-pass {session:D}", x.Sender.CommandId));
         return x.Clinic.Run(sender, desk =>
         {
             if (RoomFacts.Of(desk.Records, desk.Programmes, session, desk.At) is { } facts && facts.Booking.RoomId?.Value == x.Id())
@@ -100,13 +100,4 @@ internal sealed partial class DosingRoutes
 
     /// <summary>"SESSION-systolic": whose reading it is cannot be lost or mixed up on the way.</summary>
     private static Guid? SessionIn(string name) => name.Length > 37 && name[36] == '-' && Guid.TryParseExact(name[..36], "D", out var session) ? session : null;
-
-    /// <summary>The same form sent twice gives each row the same id, and records it once.</summary>
-    private static Guid RowId(Guid form, Guid session)
-    {
-        Span<byte> both = stackalloc byte[32];
-        form.TryWriteBytes(both);
-        session.TryWriteBytes(both[16..]);
-        return new Guid(SHA256.HashData(both).AsSpan(0, 16));
-    }
 }

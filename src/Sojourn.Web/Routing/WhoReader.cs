@@ -54,5 +54,5 @@ internal static class WhoReader
     }
 
     private static List<Role> RolesIn(string words) =>
-        [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => Enum.Parse<Role>(w.Replace("-", "", StringComparison.Ordinal), ignoreCase: true))];
+        [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Columns.Choice<Role>)];
 }

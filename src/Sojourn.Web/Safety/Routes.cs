@@ -69,7 +69,7 @@ internal sealed class CaseRoutes : ISliceRoutes
     }
 
     private static IEnumerable<Role> Roles(StaffRow staff) =>
-        staff.Roles.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => Enum.Parse<Role>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true));
+        staff.Roles.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => Columns.Choice<Role>(word));
 
     private static Task<IResult> RecordAction(Exchange x)
     {

@@ -23,7 +23,7 @@ public sealed class AskingTheGateOfTheDay
         var document = clinic.Programme.Consents[0];
         var text = Consent.TextInForce.Of(document);
         await clinic.Does(Actor.Person(clinic.Person), desk => desk.Do(ConsentSlice.Slice, clinic.Course.Value, new Consent.Command.Give(
-            text, text.Version, text.Sha256, [.. Enumerable.Range(1, text.Sections)], "Ana Ruiz", new SigningName("Ana", "Ruiz", null), UnderMedicine: false, null)));
+            text, text.Version, text.Sha256, [.. Enumerable.Range(1, text.Sections)], "Ana Ruiz", new SigningName("Ana", "Ruiz", null), UnderMedicine: default, null)));
         clinic.Clock.Pass(TimeSpan.FromHours(hours));
         Assert.Equal(tooLate, Codes(clinic, session).Contains("consent.given-too-late"));
         Assert.DoesNotContain("consent.missing", Codes(clinic, session));

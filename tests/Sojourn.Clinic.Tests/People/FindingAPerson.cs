@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Sojourn.Clinic.People;
+using Sojourn.Clinic.Running;
 
 namespace Sojourn.Clinic.Tests.People;
 
@@ -74,7 +75,7 @@ public sealed class FindingAPerson : IAsyncDisposable
     [Fact]
     public async Task Five_thousand_people_are_searched_in_a_moment()
     {
-        await clinic.Runner.Run(clinic.Runner.SenderFor(Running.Actor.Sojourn), desk =>
+        await clinic.Runner.Run(clinic.Runner.SenderFor(Actor.Sojourn), desk =>
         {
             for (var i = 0; i < 5000; i++)
             {

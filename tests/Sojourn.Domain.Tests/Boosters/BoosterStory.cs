@@ -35,7 +35,7 @@ internal static class BoosterStory
     public static Scenario<Booster.Command, Booster.State, Booster.Event> GivenAgreed() => GivenProposed().After(Says(Party.Prescriber, yes: true)).After(Says(Party.Patient, yes: true));
 
     public static Booster.Command.DecideFor Says(Party party, bool yes, int number = 1, string? reason = "Not now") =>
-        new(number, party, yes, reason, party switch { Party.Therapist => Therapist, Party.Prescriber => Prescriber, _ => null }, UnderMedicine: false, Last);
+        new(number, party, yes, reason, party switch { Party.Therapist => Therapist, Party.Prescriber => Prescriber, _ => null }, UnderMedicine: default, Last);
 
     private static BoosterStep Step(string id, int least, int most, int gap, int? exit) => new(
         id,

@@ -13,7 +13,7 @@ public sealed class DecidingOnABooster
         from yes in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
         from number in Gen.Choose(1, 3)
         from under in Gen.Elements(false, false, true)
-        select BoosterStory.Says(party, yes, number) with { UnderMedicine = under };
+        select BoosterStory.Says(party, yes, number) with { UnderMedicine = new(under) };
 
     [Fact] // BOOST-4
     public void It_is_agreed_when_the_third_says_yes() =>
@@ -46,8 +46,8 @@ public sealed class DecidingOnABooster
     [Fact] // BOOST-7
     public void Under_medicine_nobody_says_yes_and_everybody_may_say_no()
     {
-        BoosterStory.GivenProposed().When(BoosterStory.Says(Party.Patient, yes: true) with { UnderMedicine = true }).ThenRefused("booster.under-medicine");
-        Assert.Equal(2, BoosterStory.GivenProposed().When(BoosterStory.Says(Party.Patient, yes: false) with { UnderMedicine = true }).Events.Count);
+        BoosterStory.GivenProposed().When(BoosterStory.Says(Party.Patient, yes: true) with { UnderMedicine = new(true) }).ThenRefused("booster.under-medicine");
+        Assert.Equal(2, BoosterStory.GivenProposed().When(BoosterStory.Says(Party.Patient, yes: false) with { UnderMedicine = new(true) }).Events.Count);
     }
 
     [Fact]

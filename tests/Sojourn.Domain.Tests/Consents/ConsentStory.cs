@@ -11,7 +11,7 @@ internal static class ConsentStory
 
     public static readonly Consent.TextInForce Text = new("treatment", 2, "ab12", Sections: 3, SaysNotACure: true);
 
-    public static readonly Consent.Command.Give Give = new(Text, 2, "ab12", [1, 2, 3], "Ana Ruiz", Ana, UnderMedicine: false, TakenBy: null);
+    public static readonly Consent.Command.Give Give = new(Text, 2, "ab12", [1, 2, 3], "Ana Ruiz", Ana, UnderMedicine: default, TakenBy: null);
 
     public static readonly Consent.Event.Given Signed = new("treatment", 2, "ab12", "Ana Ruiz", null);
 

@@ -18,7 +18,7 @@ public sealed class GivingConsent
     }
 
     [Fact] // CONS-2
-    public void Under_medicine_nothing_is_signed() => ConsentStory.Given().When(ConsentStory.Give with { UnderMedicine = true }).ThenRefused("consent.under-medicine");
+    public void Under_medicine_nothing_is_signed() => ConsentStory.Given().When(ConsentStory.Give with { UnderMedicine = new(true) }).ThenRefused("consent.under-medicine");
 
     [Fact] // CONS-3
     public void A_text_without_the_not_a_cure_statement_cannot_be_signed() =>
@@ -44,7 +44,7 @@ public sealed class GivingConsent
     [Fact]
     public void All_that_is_missing_is_said_at_once()
     {
-        var nothing = ConsentStory.Give with { Text = ConsentStory.Text with { SaysNotACure = false }, VersionRead = 1, SectionsRead = [], TypedName = "", UnderMedicine = true };
+        var nothing = ConsentStory.Give with { Text = ConsentStory.Text with { SaysNotACure = false }, VersionRead = 1, SectionsRead = [], TypedName = "", UnderMedicine = new(true) };
         Assert.Equal(7, ConsentStory.Given().When(nothing).Reasons.Count);
     }
 

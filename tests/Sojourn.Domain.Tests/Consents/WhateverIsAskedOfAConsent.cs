@@ -17,7 +17,7 @@ public sealed class WhateverIsAskedOfAConsent
                 Text = new TextInForce(document, version, $"h{version}", 1, SaysNotACure: true),
                 VersionRead = read,
                 Sha256Read = $"h{read}",
-                UnderMedicine = under,
+                UnderMedicine = new(under),
             })),
         (1, Gen.Elements("treatment", "registry").Select(document => (Command)new Command.Withdraw(document, null))));
 

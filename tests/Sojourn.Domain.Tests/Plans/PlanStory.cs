@@ -51,7 +51,7 @@ internal static class PlanStory
     public static Scenario<Plan.Command, Plan.State, Plan.Event> GivenActive() => GivenVersion().After(Agree(1, Party.Patient)).After(Agree(1, Party.Therapist)).After(Agree(1, Party.Prescriber));
 
     public static Plan.Command.Agree Agree(int version, Party party, bool underMedicine = false) =>
-        new(version, party, Who(party), underMedicine, party == Party.Patient ? new("ana ruiz", Ana) : null);
+        new(version, party, Who(party), new(underMedicine), party == Party.Patient ? new("ana ruiz", Ana) : null);
 
     public static Plan.Command.ProposeVersion With(Func<PlanTerms, PlanTerms> change, params (string Id, string Why)[] reasons) =>
         Propose with { Terms = change(Terms), Reasons = reasons.ToDictionary(r => r.Id, r => r.Why, StringComparer.Ordinal) };

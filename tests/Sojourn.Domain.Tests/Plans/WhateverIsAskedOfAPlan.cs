@@ -20,7 +20,7 @@ public sealed class WhateverIsAskedOfAPlan
             from staff in Gen.Elements<StaffId?>(PlanStory.Therapist, PlanStory.Prescriber, null)
             from under in Gen.Elements(false, false, false, true)
             from typed in Gen.Elements("Ana Ruiz", "Ana Ruiz", "Priya Nair")
-            select (Command)new Command.Agree(version, party, staff, under, new Signed(typed, PlanStory.Ana))),
+            select (Command)new Command.Agree(version, party, staff, new(under), new Signed(typed, PlanStory.Ana))),
         (1, from version in Gen.Choose(1, 4)
             from party in Anybody
             select (Command)new Command.WithdrawAgreement(version, party, PlanStory.Who(party), "Doubt")));

@@ -31,5 +31,5 @@ public sealed class ChoosingBeforehand
         Assert.Equal("What was chosen beforehand is not changed while the patient is under medicine, until 14:20 on Monday 23 November. What was agreed before can be taken back at any time.", refused.Sentence);
     }
 
-    private static Command.SayDirective Say(Directive choices) => new(choices, PreparationStory.Checklist, Lock: false);
+    private static Command.SayDirective Say(Directive choices) => new(choices, PreparationStory.Checklist, Lock: default);
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Sojourn.Clinic.Clinics;
 using Sojourn.Clinic.Running;
 using Sojourn.Clinic.Safety;
@@ -71,14 +69,7 @@ internal static class Asking
             ? zone
             : ClinicDay.Zone(records);
 
-    internal static AssignmentId IdOf(CourseId course, string line, string occasion)
-    {
-        Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"measure {course.Value:D} {line} {occasion}"), hash);
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new(new Guid(hash[..16], bigEndian: true));
-    }
+    internal static AssignmentId IdOf(CourseId course, string line, string occasion) => new(DerivedId.From($"measure {course.Value:D} {line} {occasion}"));
 
     private static bool LeadsHere(Records records, PersonId person, MeasureTime line) => line.OnlyIf is not { } first || records.Value<decimal?>(
         "select total from measure where person_id = @person and instrument_id = @Instrument and state = 'finished' order by finished_at desc limit 1",

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Kernel;
 using Sojourn.Domain.People;
@@ -109,15 +107,7 @@ public static class Importer
         return believed;
     }
 
-    /// <summary>A name-based id (RFC 9562 version 8 over SHA-256).</summary>
-    private static Guid NameBased(string kind, string name)
-    {
-        Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}\n{name}"), hash);
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new Guid(hash[..16], bigEndian: true);
-    }
+    private static Guid NameBased(string kind, string name) => DerivedId.From($"{kind}\n{name}");
 
     /// <summary>The resource without the numbers' system before it.</summary>
     private static string Short(string resource) => resource[(resource.LastIndexOf('|') + 1)..];
