@@ -24,6 +24,7 @@ internal sealed class DosingEvents : IEventNames
         EventName.Of<Event.SymptomNoted>("medicine.symptom-noted"),
         EventName.Of<Event.SymptomEnded>("medicine.symptom-ended"),
         EventName.Of<Event.VoiceChanged>("medicine.voice-changed"),
+        EventName.Of<Event.EntryWaited>("medicine.entry-waited"),
         EventName.Of<Event.AlertRaised>("medicine.alert-raised"),
         EventName.Of<Event.AlertAcknowledged>("medicine.alert-acknowledged"),
         EventName.Of<Event.AlertEscalated>("medicine.alert-escalated"),

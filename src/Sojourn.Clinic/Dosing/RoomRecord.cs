@@ -25,6 +25,7 @@ public sealed class RoomRecord
         GateTicks = records.All<TickRow>("select * from medicine_gate_item where session_id = @id", of);
         DischargeTicks = records.All<TickRow>("select * from medicine_discharge_item where session_id = @id", of);
         Amendments = records.All<AmendmentRow>("select * from medicine_amendment where session_id = @id order by position", of);
+        Waited = records.All<WaitedRow>("select * from medicine_waited where session_id = @id order by position", of);
         Proofs = records.All<ProofRow>("select * from medicine_proof where session_id = @id order by part, place", of);
         State = MakeState();
     }
@@ -53,6 +54,9 @@ public sealed class RoomRecord
     public IReadOnlyList<TickRow> DischargeTicks { get; }
 
     public IReadOnlyList<AmendmentRow> Amendments { get; }
+
+    /// <summary>Entries that waited on a device, in the order in which they came.</summary>
+    public IReadOnlyList<WaitedRow> Waited { get; }
 
     public IReadOnlyList<ProofRow> Proofs { get; }
 

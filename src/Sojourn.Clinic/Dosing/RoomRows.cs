@@ -174,6 +174,22 @@ public sealed record SymptomRow
     public DateTimeOffset? EndedAt { get; init; }
 }
 
+/// <summary>An entry that waited on a device before it got here.</summary>
+public sealed record WaitedRow
+{
+    public Guid EntryId { get; init; }
+
+    public DateTimeOffset TappedAt { get; init; }
+
+    public DateTimeOffset ArrivedAt { get; init; }
+
+    /// <summary>Who tapped and sent it.</summary>
+    public string ByActor { get; init; } = "";
+
+    /// <summary>What the device calls itself.</summary>
+    public string? Device { get; init; }
+}
+
 public sealed record AlertRow
 {
     public int Number { get; init; }

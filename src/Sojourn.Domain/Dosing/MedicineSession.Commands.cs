@@ -76,6 +76,10 @@ public static partial class MedicineSession
         public sealed record NoteSymptom(
             DateTimeOffset At, EntryId Id, StaffId By, DateTimeOffset HappenedAt, string Term, Severity Severity, string? Action, SymptomOutcome Outcome, WatchFacts Facts) : Command(At);
 
+        /// <param name="TappedAt">The instant of the tap, on the clinic's clock as the device knew it.</param>
+        /// <param name="Device">What the device calls itself; null when it has no name.</param>
+        public sealed record NoteWaiting(DateTimeOffset At, EntryId Entry, DateTimeOffset TappedAt, string? Device) : Command(At);
+
         public sealed record EndSymptom(DateTimeOffset At, EntryId Symptom, DateTimeOffset EndedAt) : Command(At);
 
         public sealed record ChangeVoice(DateTimeOffset At, DateTimeOffset HappenedAt, Voice Voice) : Command(At);

@@ -96,6 +96,10 @@ public static partial class MedicineSession
 
         public sealed record SymptomEnded(EntryId Symptom, DateTimeOffset EndedAt) : Event;
 
+        /// <summary>An entry waited on a device before it got here. Who tapped it is who sent it.</summary>
+        /// <param name="Entry">The entry's id, where it has one; the command's in any case.</param>
+        public sealed record EntryWaited(EntryId Entry, DateTimeOffset TappedAt, string? Device) : Event;
+
         public sealed record VoiceChanged(DateTimeOffset HappenedAt, Voice Voice) : Event;
 
         /// <param name="Threshold">The rule in words, with how often and how long.</param>

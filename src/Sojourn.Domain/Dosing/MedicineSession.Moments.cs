@@ -81,5 +81,9 @@ public static partial class MedicineSession
     private static Decision<Event> ChangeVoice(Command.ChangeVoice change, State state) =>
         TimeIsWrong(change.HappenedAt, change.At, state).ToList() is { Count: > 0 } reasons ? Refuse(reasons) : new Event.VoiceChanged(change.HappenedAt, change.Voice);
 
+    /// <summary>What is sent at once has not waited; a clock that differs by a little is none.</summary>
+    private static Decision<Event> NoteWaiting(Command.NoteWaiting note) =>
+        note.At - note.TappedAt <= ClockMayBeAhead ? Accept<Event>() : new Event.EntryWaited(note.Entry, note.TappedAt, Said(note.Device));
+
     private static string? Said(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 }

@@ -18,6 +18,7 @@ public static partial class MedicineSession
         (Command.MarkDepth c, _) => Once(c.Id, state) ?? MarkDepth(c, state),
         (Command.EndSymptom c, _) => EndSymptom(c, state),
         (Command.ChangeVoice c, _) => ChangeVoice(c, state),
+        (Command.NoteWaiting c, _) => NoteWaiting(c),
         (Command.AmendVitals c, _) => AmendVitals(c, state),
         (Command.AmendMoment c, _) => AmendMoment(c, state),
         (Command.AmendDose c, _) => AmendDose(c, state),
@@ -25,6 +26,8 @@ public static partial class MedicineSession
         (Command.SnoozeAlert c, _) => Snooze(c, state),
         (Command.CloseAlert c, _) => Close(c, state),
         (Command.LookAgain c, _) => LookAgain(c, state),
+        (Command.BeginPresence or Command.EndPresence or Command.HandOver, true) =>
+            Refuse("presence.over", "Who watched was closed when the person went home. If it was otherwise, note it as a moment with its time."),
         (_, true) => Refuse("dosing.over", state.Stage == Stage.Left ? "The person has left; this session is closed." : "The person was discharged; this session is closed."),
 
         (Command.CheckGateItem c, _) => CheckGateItem(c, state),

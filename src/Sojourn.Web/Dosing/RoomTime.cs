@@ -45,7 +45,7 @@ internal static class RoomTime
     private static DateTimeOffset Tapped(FieldReader f, DateTimeOffset received) =>
         Instant(f.Fields[TappedAt]) is { } tapped && !(tapped > received && tapped - received <= Domain.Dosing.MedicineSession.ClockMayBeAhead) ? tapped : received;
 
-    private static DateTimeOffset? Instant(string? text) =>
+    internal static DateTimeOffset? Instant(string? text) =>
         text is not null && text.Contains('T', StringComparison.Ordinal)
         && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)
             ? instant

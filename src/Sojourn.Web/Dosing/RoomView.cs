@@ -16,12 +16,14 @@ namespace Sojourn.Web.Dosing;
 public sealed class RoomView
 {
     private readonly Lazy<SessionCurve?> curve;
+    private readonly Dictionary<Guid, WaitedRow> waited;
 
     private RoomView(Exchange x, RoomFacts facts, string? part, Form form)
     {
         curve = new(() => SessionCurve.Of(x, this));
         Facts = facts;
         Record = RoomRecord.Of(x.Records, x.Id());
+        waited = Record.Waited.DistinctBy(row => row.EntryId).ToDictionary(row => row.EntryId);
         Person = RoomPerson.Of(x.Records, facts.Booking, x.Now);
         AtThisSite = [.. x.Records.All<StaffId>("select staff_id from staff_site where site_id = (select site_id from session where id = @id)", new { id = x.Id() })];
         Booked = [.. x.Records.All<StaffId>("select staff_id from session_staff where session_id = @id", new { id = x.Id() })];
@@ -131,6 +133,12 @@ public sealed class RoomView
 
     /// <summary>"P. Nair" for <c>staff/ID</c>, "nurse" for <c>role/nurse</c>.</summary>
     public string Called(string owner) => Actor.Read(owner).StaffId is { } staff ? Name(staff) : owner[(owner.IndexOf('/', StringComparison.Ordinal) + 1)..].Replace('-', ' ');
+
+    /// <summary>The entry's wait on a device; null when it was sent at once.</summary>
+    public WaitedRow? Waited(Guid entry) => waited.GetValueOrDefault(entry);
+
+    /// <summary>"from tablet K7QD " for an entry that waited there.</summary>
+    public string Tablet(string entry) => Guid.TryParse(entry, out var id) && Waited(id)?.Device is { } device ? $"from tablet {device} " : "";
 
     public IReadOnlyList<Option> StaffOptions(IEnumerable<TeamMember> members, Func<TeamMember, string?>? whyNot = null) =>
         [.. members.Select(member => new Option($"{member.Id.Value:D}", $"{member.Name}, {string.Join(", ", member.Roles)}", WhyNot: whyNot?.Invoke(member)))];

@@ -11,6 +11,9 @@ namespace Sojourn.Web.Dosing;
 
 internal sealed partial class DosingRoutes : ISliceRoutes
 {
+    /// <summary>A device's own name is a few letters.</summary>
+    private const int LongestName = 20;
+
     private const string Room = "/sessions/{id}/room";
 
     public static void Map(Routes routes)
@@ -67,6 +70,7 @@ internal sealed partial class DosingRoutes : ISliceRoutes
             if (RoomFacts.Of(desk.Records, desk.Programmes, x.Id(), desk.At) is { } facts)
             {
                 ready(facts, desk);
+                NoteWaiting(x, sender, desk);
             }
             else
             {
@@ -75,6 +79,15 @@ internal sealed partial class DosingRoutes : ISliceRoutes
         }),
         _ => $"/sessions/{x.Id()}/room#{part}",
         form => Show(x, part, form));
+
+    /// <summary>An entry that comes later than it was tapped says so, and from which device.</summary>
+    private static void NoteWaiting(Exchange x, Sender sender, Desk desk)
+    {
+        if (RoomTime.Instant(x.Fields[RoomTime.TappedAt]) is { } tapped)
+        {
+            desk.Do(MedicineSlice.Slice, x.Id(), new MedicineSession.Command.NoteWaiting(sender.At, Entry(sender), tapped, x.Fields["device"] is { Length: <= LongestName } device ? device : null));
+        }
+    }
 
     private static EntryId Entry(Sender sender) => new(sender.CommandId);
 }

@@ -20,7 +20,7 @@ public sealed partial class LosingTheNetwork(RunningRoom room, Browser browser) 
     {
         using var wire = new CutWire(room.Address);
         var (page, _) = await Room(wire);
-        await Take(page, "128", "82");
+        await Tablet.Takes(page, "128", "82");
         await Expect(page.Locator("#vitals .entry-said")).ToHaveTextAsync(SavedAt());
         await Expect(page.Locator(".now-strip")).ToContainTextAsync("128/82");
         await Expect(page.Locator("room-outbox summary")).ToHaveTextAsync("Saved");
@@ -32,7 +32,7 @@ public sealed partial class LosingTheNetwork(RunningRoom room, Browser browser) 
         using var wire = new CutWire(room.Address);
         var (page, session) = await Room(wire);
         wire.Cut();
-        await Take(page, "131", "84");
+        await Tablet.Takes(page, "131", "84");
         await page.GetByRole(AriaRole.Button, new() { Name = "Dreamlike" }).ClickAsync();
         await Expect(page.Locator("#vitals .entry-said")).ToContainTextAsync("waiting on this device");
         await Expect(page.Locator("room-outbox summary")).ToContainTextAsync("2 wait on this device");
@@ -54,33 +54,12 @@ public sealed partial class LosingTheNetwork(RunningRoom room, Browser browser) 
     }
 
     [Fact]
-    public async Task Many_entries_arrive_in_the_order_of_the_taps_and_none_twice()
-    {
-        const int Taps = 60;
-        using var wire = new CutWire(room.Address);
-        var (page, session) = await Room(wire);
-        wire.Cut();
-        await page.Locator("#moment summary").ClickAsync();
-        for (var i = 0; i < Taps; i++)
-        {
-            await page.Locator("#moment-form textarea").FillAsync($"moment {i}");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Note the moment" }).ClickAsync();
-        }
-
-        await Expect(page.Locator("room-outbox summary")).ToContainTextAsync($"{Taps} wait on this device");
-        room.Clinic.Clock.Pass(TimeSpan.FromHours(1));
-        wire.Mend();
-        await Expect(page.Locator("room-outbox summary")).ToHaveTextAsync("Saved", new() { Timeout = 60_000 });
-        Assert.Equal(Enumerable.Range(0, Taps).Select(i => $"moment {i}"), await Moments(session));
-    }
-
-    [Fact]
     public async Task An_entry_that_the_clinic_refuses_stays_with_its_reason_and_can_be_entered_again()
     {
         using var wire = new CutWire(room.Address);
         var (page, _) = await Room(wire);
         wire.Cut();
-        await Take(page, "80", "130");
+        await Tablet.Takes(page, "80", "130");
         await Expect(page.Locator("#vitals .entry-said")).ToContainTextAsync("waiting on this device");
         wire.Mend();
         await Expect(page.Locator("room-outbox summary")).ToContainTextAsync("1 not taken", new() { Timeout = 30_000 });
@@ -113,10 +92,10 @@ public sealed partial class LosingTheNetwork(RunningRoom room, Browser browser) 
     {
         using var wire = new CutWire(room.Address);
         var (one, session) = await Room(wire);
-        var other = await SignedIn(wire.Address, "therapist");
+        var other = await Tablet.SignedIn(browser, wire.Address, "therapist");
         await other.GotoAsync($"{wire.Address}sessions/{session}/room");
         await Expect(other.Locator("room-outbox summary")).ToHaveTextAsync("Saved");
-        await Take(one, "126", "79");
+        await Tablet.Takes(one, "126", "79");
         await Expect(other.Locator(".now-strip")).ToContainTextAsync("126/79", new() { Timeout = 3_000 });
     }
 
@@ -139,63 +118,14 @@ public sealed partial class LosingTheNetwork(RunningRoom room, Browser browser) 
         await page.Locator("#discharge summary").First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Discharge" }).ClickAsync();
         await Expect(page.Locator("#error-summary")).ToBeVisibleAsync();
-        await Take(page, "133", "81");
+        await Tablet.Takes(page, "133", "81");
         await Expect(page.Locator(".now-strip")).ToContainTextAsync("133/81");
         await room.Clinic.Reads(session, MedicineClinic.Calm with { Systolic = 121, Diastolic = 73 });
         await Expect(page.Locator(".now-strip")).ToContainTextAsync("121/73");
     }
 
-    /// <summary>The page itself and everything that it is drawn with lie on this device.</summary>
-    private const string UntilKept = """
-        async () => {
-          const needs = [location.pathname, ...[...document.querySelectorAll("script[src], link[href]")].map(one => one.src ?? one.href)];
-          for (const need of needs) {
-            while (!(await caches.match(need))) {
-              await new Promise(again => setTimeout(again, 50));
-            }
-          }
-        }
-        """;
-
     [GeneratedRegex(@"^\d\d:\d\d saved$")]
     private static partial Regex SavedAt();
 
-    /// <summary>As the journal has them.</summary>
-    private async Task<IEnumerable<string>> Moments(Guid session) =>
-        (await room.Clinic.Journal.ReadStream(MedicineSlice.Slice.Stream(session))).Select(EventRegistry.Shipped.Read).OfType<Event.MomentNoted>().Select(moment => moment.Words);
-
-    private static async Task Take(IPage page, string systolic, string diastolic)
-    {
-        foreach (var (name, value) in new[] { ("systolic", systolic), ("diastolic", diastolic), ("pulse", "76"), ("oxygen", "97") })
-        {
-            await page.Locator($"#vitals-form [name={name}]").FillAsync(value);
-        }
-
-        await page.Locator("#vitals-form button[type=submit]").ClickAsync();
-    }
-
-    private async Task<(IPage Page, Guid Session)> Room(CutWire wire)
-    {
-        var clinic = room.Clinic;
-        var session = await clinic.BookAndPassGate();
-        await clinic.InRoom(session, facts => new Command.GiveDose(
-            clinic.Clock.Now, MedicineClinic.NewId(), clinic.Nair, clinic.Clock.Now, DoseRoute.Intramuscular, new Milligrams(30m), null, clinic.Ellery, null, null, null, facts.Dose(DoseRoute.Intramuscular), CheckConfirmed: true));
-        clinic.Clock.Pass(TimeSpan.FromMinutes(5));
-        var page = await SignedIn(wire.Address, "nurse");
-        await page.GotoAsync($"{wire.Address}sessions/{session}/room");
-        await Expect(page.Locator("room-outbox summary")).ToHaveTextAsync("Saved");
-        await page.EvaluateAsync(UntilKept);
-        return (page, session);
-    }
-
-    private async Task<IPage> SignedIn(Uri address, string role)
-    {
-        var page = await browser.Page(1024);
-        await page.GotoAsync($"{address}sign-in");
-        await page.Locator("#email").FillAsync($"{role}@test.example");
-        await page.Locator("#password").FillAsync(RunningRoom.Password);
-        await page.Locator("#password").PressAsync("Enter");
-        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
-        return page;
-    }
+    private Task<(IPage Page, Guid Session)> Room(CutWire wire) => Tablet.InRoom(room, browser, wire);
 }

@@ -8,7 +8,7 @@ using static Sojourn.Domain.Dosing.MedicineSession;
 namespace Sojourn.Clinic.Dosing.SessionBoard;
 
 /// <summary>Every medicine session with all that was recorded in it.</summary>
-public sealed class SessionBoard() : Projection("session-board", version: 3)
+public sealed class SessionBoard() : Projection("session-board", version: 4)
 {
     private const string Begin = "insert into medicine_session (session_id, state, total_mg) values (@Id, 'waiting', 0) on conflict (session_id) do nothing";
 
@@ -146,6 +146,9 @@ public sealed class SessionBoard() : Projection("session-board", version: 3)
                 });
         });
         On<Event.SymptomEnded>("update medicine_symptom set ended_at = @EndedAt, outcome = 'gone' where id = @Symptom", (e, _) => new { e.Symptom, e.EndedAt });
+        On<Event.EntryWaited>(
+            "insert into medicine_waited values (@Position, @Id, @Entry, @TappedAt, @RecordedAt, @By, @Device)",
+            (e, from) => new { from.Position, from.Id, e.Entry, e.TappedAt, from.RecordedAt, By = from.Actor.Text, e.Device });
         On<Event.EntryAmended>(Amend);
     }
 

@@ -56,6 +56,12 @@ create table medicine_symptom (
   constraint medicine_symptom_key primary key (id)
 );
 create index medicine_symptom_by_session on medicine_symptom (session_id, happened_at);
+-- Entries that waited on a device: what it calls itself, when they were tapped there and when they came.
+create table medicine_waited (
+  position bigint not null, session_id text not null, entry_id text not null, tapped_at text not null, arrived_at text not null, by_actor text not null, device text,
+  constraint medicine_waited_key primary key (position)
+);
+create index medicine_waited_by_session on medicine_waited (session_id);
 create table medicine_alert (
   id text not null, session_id text not null, number integer not null, code text not null, title text not null, level text not null, raised_at text not null, threshold text not null,
   value text not null, words text not null, response text not null, owner text not null, deputy text not null, answer_by text not null, holds_dosing integer not null, due_at text,

@@ -8,6 +8,8 @@ import { LaneChart } from "../chart/lane-chart.ts";
 const withStream = 30_000;
 const without = 4_000;
 const gather = 120;
+/** While this device sends what waited on it, the page is asked for now and then and not after each entry. */
+const whileSending = 2_000;
 
 export class Live {
   private stream: EventSource | null = null;
@@ -15,6 +17,8 @@ export class Live {
   private dueAt = Infinity;
   private asking: Promise<void> | null = null;
   private again = false;
+  /** This device is sending many entries. */
+  busy = false;
 
   /** @param heard Whether the clinic answered just now. */
   constructor(private readonly url: string, private readonly heard: (answered: boolean) => void, private readonly changes = `${url}/changes`) {}
@@ -28,7 +32,7 @@ export class Live {
   }
 
   /** Something changed: look soon, once for many. */
-  soon(wait = gather): void {
+  soon(wait = this.busy ? whileSending : gather): void {
     this.later(wait);
   }
 
@@ -63,7 +67,7 @@ export class Live {
     this.asking = null;
     const soon = this.again;
     this.again = false;
-    this.later(soon ? gather : this.stream?.readyState === EventSource.OPEN ? withStream : without);
+    this.later(soon ? (this.busy ? whileSending : gather) : this.stream?.readyState === EventSource.OPEN ? withStream : without);
   }
 
   private async refresh(): Promise<void> {

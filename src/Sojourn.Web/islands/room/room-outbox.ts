@@ -1,4 +1,5 @@
 import { clinicTime, serverNow } from "../clock/server-time.ts";
+import { deviceName } from "./device-name.ts";
 import { readAnswer, type Answer, type Entry, type EntryState } from "./entry.ts";
 import { Live } from "./live.ts";
 import { Outbox, type Kept } from "./outbox.ts";
@@ -6,6 +7,8 @@ import { openStore } from "./store.ts";
 import { actionOf, emptied, entryOf, restored } from "./tap.ts";
 
 const patience = 10_000;
+/** More than a few taps wait to be sent. */
+const many = 3;
 
 /**
  * Makes the room safe against a lost network: taps are kept on this device until the clinic has answered, each with its state, and the page
@@ -16,6 +19,8 @@ export class RoomOutbox extends HTMLElement {
   private live: Live | null = null;
   private connected = true;
   private lostAt: number | null = null;
+  /** A refused entry that stands in its form to be entered again; it leaves the device when that form is sent, not before. */
+  private mending: { readonly form: string; readonly seq: number } | null = null;
 
   async connectedCallback(): Promise<void> {
     this.setAttribute("data-here", "");
@@ -56,12 +61,21 @@ export class RoomOutbox extends HTMLElement {
       event.preventDefault();
       const entry = entryOf(form, submitter, this.room, this.dataset["by"] ?? "");
       emptied(form, submitter);
-      void this.outbox?.add(entry);
+      void this.take(entry);
     } else if (!this.connected) {
       event.preventDefault();
       say(form, "refused", "Not sent: this one needs the connection, because the clinic checks it before it counts.");
     }
   };
+
+  private async take(entry: Entry): Promise<void> {
+    const instead = this.mending?.form === entry.form ? this.mending.seq : null;
+    this.mending = instead === null ? this.mending : null;
+    await this.outbox?.add(entry);
+    if (instead !== null) {
+      await this.outbox?.drop(instead);
+    }
+  }
 
   private heard(answered: boolean): void {
     if (answered && !this.connected) {
@@ -84,10 +98,17 @@ export class RoomOutbox extends HTMLElement {
       if (state === "saved") {
         this.connected = true;
         this.lostAt = null;
-        this.live?.soon();
+        this.lookAgain();
       }
     }
     this.show();
+  }
+
+  private lookAgain(): void {
+    if (this.live) {
+      this.live.busy = (this.outbox?.kept ?? []).filter((one) => one.state !== "refused").length > many;
+      this.live.soon();
+    }
   }
 
   private show(): void {
@@ -145,6 +166,12 @@ export class RoomOutbox extends HTMLElement {
       line.textContent = "Nothing waits on this device.";
       list.append(line);
     }
+    if (this.outbox?.trouble === "sign-in" || (this.outbox?.others ?? 0) > 0) {
+      list.append(this.way(`/sign-in?next=${encodeURIComponent(this.room)}`, "Sign in to send what waits"));
+    }
+    const name = document.createElement("li");
+    name.textContent = `This tablet is ${deviceName()}.`;
+    list.append(name);
     return list;
   }
 
@@ -155,10 +182,29 @@ export class RoomOutbox extends HTMLElement {
       restored(form, { "happened-at": clinicTime(entry.tappedAt), ...entry.fields });
       form.scrollIntoView({ block: "center" });
       form.querySelector<HTMLElement>("input:not([type=hidden]), textarea, select, button")?.focus();
-      await this.outbox?.drop(entry.seq!);
+      this.mending = { form: form.id, seq: entry.seq! };
     } else if (entry.room !== this.room) {
       location.href = entry.room;
+    } else {
+      await this.asMoment(entry);
     }
+  }
+
+  /** Its own form is no longer there, because the person has gone home: a moment at its time keeps what it said. */
+  private async asMoment(entry: Entry): Promise<void> {
+    const form = document.getElementById("moment-form");
+    if (form instanceof HTMLFormElement) {
+      await this.anew({ ...entry, form: form.id, fields: { kind: "note", words: entry.words, "happened-at": clinicTime(entry.tappedAt) } });
+    }
+  }
+
+  private way(address: string, words: string): HTMLElement {
+    const line = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = address;
+    link.textContent = words;
+    line.append(link);
+    return line;
   }
 
   private button(words: string, act: () => unknown): HTMLButtonElement {
@@ -187,7 +233,7 @@ async function send(entry: Entry): Promise<Answer> {
       await fetch(entry.action, {
         method: "POST",
         headers: { "content-type": "application/json", accept: "application/json" },
-        body: JSON.stringify({ ...entry.fields, "command-id": entry.id, "tapped-at": entry.tappedAt, "tapped-by": entry.by }),
+        body: JSON.stringify({ ...entry.fields, "command-id": entry.id, "tapped-at": entry.tappedAt, "tapped-by": entry.by, device: deviceName() }),
         signal: AbortSignal.timeout(patience),
       }),
     );
