@@ -15,6 +15,7 @@ internal sealed class DeviceEvents : IEventNames
         EventName.Of<Event.MessageTaken>("device.message-taken"),
         EventName.Of<Event.MessageRefused>("device.message-refused"),
         EventName.Of<Event.RefusalsSeen>("device.refusals-seen"),
+        EventName.Of<Event.UnclaimedLeft>("device.unclaimed-left"),
     ];
 }
 

@@ -1,4 +1,5 @@
 using Sojourn.Clinic.Running;
+using Sojourn.Domain.Devices;
 using Sojourn.Domain.Dosing;
 using Sojourn.Domain.Kernel;
 
@@ -44,6 +45,9 @@ public sealed record DeviceRow
     /// <summary>Messages since it was last bound or released that were nobody's.</summary>
     public int Unclaimed { get; init; }
 
+    /// <summary>Why what comes while it watches nobody needs nobody; null while nobody said so.</summary>
+    public string? UnclaimedWords { get; init; }
+
     public int UnseenRefusals { get; init; }
 }
 
@@ -67,6 +71,15 @@ public sealed record RefusalRow
     public string FromAddress { get; init; } = "";
 
     public DateTimeOffset? SeenAt { get; init; }
+
+    /// <summary>Who cleared it.</summary>
+    public string? SeenBy { get; init; }
+
+    /// <summary>Why nothing more is needed.</summary>
+    public string? SeenWords { get; init; }
+
+    /// <summary>Nobody registered the name that it came under.</summary>
+    public bool IsOfNobody => DeviceId == Device.Nobodys;
 }
 
 /// <summary>One set of a device's values on a person's axis.</summary>

@@ -32,6 +32,10 @@ public static partial class Device
         /// <summary>A message that was not taken, for people to see.</summary>
         public sealed record ListRefusal(DateTimeOffset At, string Answer, string Why, string? ControlId, string Sender, string From) : Command(At);
 
-        public sealed record LookAtRefusals(DateTimeOffset At, StaffId By) : Command(At);
+        /// <summary>Messages that were not taken for one reason, under one name, need nothing more; the words say why not.</summary>
+        public sealed record SetAside(DateTimeOffset At, StaffId By, string Sender, string Fault, string Words) : Command(At);
+
+        /// <summary>What it sends while it watches nobody needs nobody; the words say why. Until it is bound.</summary>
+        public sealed record LeaveUnclaimed(DateTimeOffset At, StaffId By, string Words) : Command(At);
     }
 }

@@ -31,6 +31,11 @@ public static partial class Device
         /// <param name="From">Network address.</param>
         public sealed record MessageRefused(string Answer, string Why, string? ControlId, string Sender, string From, DateTimeOffset At) : Event;
 
-        public sealed record RefusalsSeen(StaffId By, DateTimeOffset At) : Event;
+        /// <param name="Sender">Under which name; null for all of this stream.</param>
+        /// <param name="Fault">For which reason they were refused; null for every reason.</param>
+        /// <param name="Words">Why nothing more is needed; null in what was recorded before that was asked.</param>
+        public sealed record RefusalsSeen(StaffId By, DateTimeOffset At, string? Sender = null, string? Fault = null, string? Words = null) : Event;
+
+        public sealed record UnclaimedLeft(StaffId By, DateTimeOffset At, string Words) : Event;
     }
 }

@@ -47,7 +47,7 @@ public static partial class Device
             PressureChartedAt = Newest(use.PressureChartedAt, e.Readings.Where(reading => Charting.IsPressure(reading.Measure))),
             ChartedAt = Newest(use.ChartedAt, e.Readings.Where(reading => !Charting.IsPressure(reading.Measure))),
         },
-        (Event.MessageRefused or Event.RefusalsSeen, _) => state,
+        (Event.MessageRefused or Event.RefusalsSeen or Event.UnclaimedLeft, _) => state,
         _ => throw new UnreachableException($"{@event} is not folded"),
     };
 

@@ -17,7 +17,7 @@ public static partial class Device
     public static Decision<Event> Decide(Command command, State state) => (command, state) switch
     {
         (Command.ListRefusal c, _) => new Event.MessageRefused(c.Answer, c.Why, c.ControlId, c.Sender, c.From, c.At),
-        (Command.LookAtRefusals c, _) => new Event.RefusalsSeen(c.By, c.At),
+        (Command.SetAside c, _) => Said(c.Words) is { } words ? new Event.RefusalsSeen(c.By, c.At, c.Sender, c.Fault, words) : WhyNot,
         (Command.Register c, State.Unknown) => Register(c),
         (Command.Register, _) => Refuse("device.registered-already", "This device is registered already."),
         (_, State.Unknown) => Refuse("device.unknown", "No device is registered under this name. A manager registers it on the page Devices."),
@@ -27,9 +27,15 @@ public static partial class Device
         (Command.Bind c, State.InUse use) => Bind(c, use),
         (Command.Release c, State.InUse { Binding: { } binding }) when c.Session is null || c.Session == binding.Session => new Event.Released(binding.Session, c.By, c.At),
         (Command.Release, _) => Accept<Event>(),
+        (Command.LeaveUnclaimed, State.InUse { Binding: not null }) => Refuse("device.bound", "The device watches somebody; what it sends now is theirs."),
+        (Command.LeaveUnclaimed c, State.InUse) => Said(c.Words) is { } words ? new Event.UnclaimedLeft(c.By, c.At, words) : WhyNot,
         (Command.Take c, State.InUse use) => Take(c, use),
         _ => Refuse("device.not-now", "This cannot be done to the device as it stands."),
     };
+
+    private static RefusedWith WhyNot => Refuse([new("device.no-words", "Say in a few words why nothing more is needed.", Field: "words")]);
+
+    private static string? Said(string words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 
     private static Decision<Event> Register(Command.Register register)
     {

@@ -20,7 +20,8 @@ internal sealed class DeviceRoutes : ISliceRoutes
     {
         routes.Get("/devices", Permission.SeeCalendar, x => Show(x, "", Form.Fresh));
         routes.Post("/devices", Permission.ManageClinic, Register);
-        routes.Post("/devices/refusals/seen", Permission.SeeCalendar, LookedAt);
+        routes.Post("/devices/refusals/seen", Permission.SeeCalendar, SetAside);
+        routes.Post("/devices/{id}/unclaimed", Permission.RecordInRoom, LeaveUnclaimed);
         routes.Post("/devices/{id}/room", Permission.ManageClinic, Move);
         routes.Post("/devices/{id}/retirement", Permission.ManageClinic, Retire);
         routes.Post("/devices/{id}/bindings", Permission.RecordInRoom, Bind);
@@ -100,21 +101,27 @@ internal sealed class DeviceRoutes : ISliceRoutes
 
     private static Task<IResult> Release(Exchange x) => Run(x, new FieldReader(x.Fields), (_, at) => new Device.Command.Release(at, null, x.Who.Staff));
 
-    /// <summary>Every refusal so far has been looked at, those of unknown senders too.</summary>
-    private static Task<IResult> LookedAt(Exchange x)
+    /// <summary>Messages of one name that were refused for one reason: somebody says why nothing more is needed.</summary>
+    private static Task<IResult> SetAside(Exchange x)
     {
+        var f = new FieldReader(x.Fields);
         var sender = x.Sender;
+        var device = f.Id("device", "Choose which messages.");
+        var name = f.OptionalText("sender", 200) ?? "";
+        var fault = f.OptionalText("fault", 4000) ?? "";
+        var words = f.OptionalText("words", 400) ?? "";
         return x.Send(
-            new FieldReader(x.Fields).Give(() => sender),
-            _ => x.Clinic.Run(sender, desk =>
-            {
-                foreach (var device in desk.Records.All<DeviceId>("select distinct device_id from device_refusal where seen_at is null"))
-                {
-                    desk.Do(DeviceSlice.Slice, device.Value, new Device.Command.LookAtRefusals(desk.At, x.Who.Staff));
-                }
-            }),
-            _ => "/devices",
-            form => Show(x, "", form));
+            f.Give(() => words),
+            _ => x.Clinic.Run(sender, desk => desk.Do(DeviceSlice.Slice, device, new Device.Command.SetAside(sender.At, x.Who.Staff, name, fault, words))),
+            _ => "/devices#refusals",
+            form => Show(x, "refusals", form));
+    }
+
+    private static Task<IResult> LeaveUnclaimed(Exchange x)
+    {
+        var f = new FieldReader(x.Fields);
+        var words = f.OptionalText("words", 400) ?? "";
+        return Run(x, f, (_, at) => new Device.Command.LeaveUnclaimed(at, x.Who.Staff, words));
     }
 
     private static Task<IResult> Run(Exchange x, FieldReader f, Func<Desk, DateTimeOffset, Device.Command?> command)

@@ -16,7 +16,7 @@ using Sojourn.Web.Hosting;
 namespace Sojourn.Web.Tests.Dosing;
 
 /// <summary>A clinic with one medicine session, on a real port over a real file, with a clock moved by hand.</summary>
-public sealed class RunningRoom : IAsyncLifetime
+public class RunningRoom : IAsyncLifetime
 {
     internal const string Password = "a long test password";
     internal const string Pin = "2468";
@@ -37,9 +37,11 @@ public sealed class RunningRoom : IAsyncLifetime
         return (await Clinic.Journal.Read(0, int.MaxValue)).Count(envelope => envelope.Actor != Actor.Sojourn.Text);
     }
 
+    protected virtual Task<MedicineClinic> Open() => MedicineClinic.Open();
+
     public async ValueTask InitializeAsync()
     {
-        Clinic = await MedicineClinic.Open();
+        Clinic = await Open();
         app = await SojournHost.Build(new HostSettings("http://127.0.0.1:0", Path.Combine(Clinic.Folder, "keys"), new MllpSettings(IPAddress.Loopback, 0, MllpSettings.UsualSilence)), Clinic.Runner);
         await app.StartAsync();
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -57,6 +59,7 @@ public sealed class RunningRoom : IAsyncLifetime
         await app!.StopAsync();
         await app.DisposeAsync();
         await Clinic.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     internal async Task<HttpClient> Client(string role)

@@ -2,13 +2,13 @@
 -- page Devices and by the session room. The messages themselves are in the journal.
 create table device (
   id text not null, name text not null, sender text not null, room_id text not null, time_zone text not null, chart_every integer not null, in_use integer not null,
-  session_id text, person_id text, bound_at text, last_at text, last_words text, last_position bigint, warning text, messages integer not null, unclaimed integer not null,
+  session_id text, person_id text, bound_at text, last_at text, last_words text, last_position bigint, warning text, messages integer not null, unclaimed integer not null, unclaimed_words text,
   constraint device_key primary key (id)
 );
 create index device_by_sender on device (sender);
 create index device_by_session on device (session_id);
 create table device_refusal (
-  position bigint not null, device_id text not null, at text not null, answer text not null, why text not null, sender text not null, control_id text, from_address text not null, seen_at text,
+  position bigint not null, device_id text not null, at text not null, answer text not null, why text not null, sender text not null, control_id text, from_address text not null, seen_at text, seen_by text, seen_words text,
   constraint device_refusal_key primary key (position)
 );
 create index device_refusal_unseen on device_refusal (device_id, seen_at);

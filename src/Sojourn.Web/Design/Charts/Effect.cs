@@ -11,6 +11,7 @@ namespace Sojourn.Web.Design;
 /// <param name="Level">From which effects are perceptible, ng/mL.</param>
 /// <param name="Ready">The likely-ready band; null where the chart does not reach it.</param>
 /// <param name="Seen">Empty where the chart is a layer of the room.</param>
+/// <param name="Noted">What people noted, in the order of time; empty where the chart is a layer of the room.</param>
 public sealed record Effect(
     int From,
     int To,
@@ -26,7 +27,8 @@ public sealed record Effect(
     IReadOnlyList<EffectMark> Marks,
     EffectSpan? Ready,
     IReadOnlyList<FlowDose> Doses,
-    IReadOnlyList<EffectSeen> Seen);
+    IReadOnlyList<EffectSeen> Seen,
+    IReadOnlyList<EffectNote> Noted);
 
 /// <summary>Percentiles of people: 5th, 25th, 75th and 95th.</summary>
 public sealed record EffectBandLines(IReadOnlyList<decimal> Low, IReadOnlyList<decimal> Lower, IReadOnlyList<decimal> Upper, IReadOnlyList<decimal> High);
@@ -35,6 +37,11 @@ public sealed record EffectBandLines(IReadOnlyList<decimal> Low, IReadOnlyList<d
 public sealed record EffectMark(int At, string Words);
 
 public sealed record EffectSpan(int From, int To, string Words);
+
+/// <summary>What somebody noted, beside what was predicted.</summary>
+/// <param name="Words">"onset noted, light"; null for a moment that stands by its number.</param>
+/// <param name="Number">The moment's number on the room's own axis; null for what is no moment.</param>
+public sealed record EffectNote(decimal At, string Clock, string? Words, int? Number);
 
 /// <summary>A reading or a depth that was marked.</summary>
 /// <param name="Depth">0 none to 4 unresponsive.</param>

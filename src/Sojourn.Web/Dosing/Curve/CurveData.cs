@@ -1,3 +1,4 @@
+using Sojourn.Domain.Dosing;
 using Sojourn.Domain.Programmes;
 using Sojourn.Pharmacology.Prediction;
 using Sojourn.Web.Design;
@@ -35,8 +36,30 @@ internal static class CurveData
             [.. Marks(curve.Landmarks).Where(mark => mark.At <= to)],
             curve.Landmarks is { LikelyReadyFrom: { } from, LikelyReadyUntil: { } until } ? new EffectSpan(Whole(from), Whole(until), "likely ready") : null,
             [.. room.State.Doses.Select(dose => Dose(dose, session, frame))],
-            seen);
+            seen,
+            whole ? Noted(session, frame) : []);
     }
+
+    /// <summary>When the first effect was noted, what was noted by number, when it lessened, and the end.</summary>
+    private static IReadOnlyList<EffectNote> Noted(SessionCurve session, Frame frame)
+    {
+        var (record, state) = (session.Room.Record, session.Room.State);
+        var moments = record.Moments.Where(moment => moment.Kind is not ("depth" or "voice")).Select((moment, i) => Note(moment.HappenedAt, Named(moment.Kind), i + 1));
+        var onset = record.Moments.Where(moment => moment.Kind == "depth" && moment.Words != "none" && moment.HappenedAt >= session.Zero).Take(1)
+            .Select(moment => Note(moment.HappenedAt, $"onset noted, {moment.Words.Replace('-', ' ')}", null));
+        var end = state.EndedAt is { } ended ? new[] { Note(ended, state.Stage == Stage.Left ? "left" : "went home", null) } : [];
+        return [.. onset.Concat(moments).Concat(end).OrderBy(note => note.At)];
+
+        EffectNote Note(DateTimeOffset at, string? words, int? number) => new(Minute(at, session.Zero), Clock(at, frame), words, number);
+    }
+
+    /// <summary>What says how far the effect had gone; everything else stands by its number.</summary>
+    private static string? Named(string kind) => kind switch
+    {
+        "effects-lessening" => "lessening noted",
+        "debrief" => "debrief",
+        _ => null,
+    };
 
     internal static IReadOnlyList<EffectSeen> Seen(SessionCurve session, Frame frame)
     {

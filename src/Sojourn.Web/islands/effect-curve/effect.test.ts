@@ -6,6 +6,7 @@ const effect: Effect = {
   from: -2, to: 90, now: 20, nowWords: "now, 10:35", zeroClock: "10:15", every: 10,
   site: [0, 60, 120, 90, 60, 40, 30, 20, 15, 10], plasma: [0, 150, 140, 90, 60, 40, 30, 20, 15, 10], norketamine: null, band: null, level: 50,
   marks: [], ready: null, doses: [], seen: [{ at: 15, clock: "10:30", depth: 2, depthWords: "dreamlike", sedation: null, systolic: null, diastolic: null, pulse: null }],
+  noted: [],
 };
 
 test("the scale ends at a round number with a little room", () => {
@@ -28,4 +29,9 @@ test("each stop says minute, clock, level and that it is predicted", () => {
 
 test("lanes are only there for what the model says and for what happened", () => {
   assert.deepEqual(effectLanes(effect, true).map((lane) => lane.name), ["Effect site", "Depth", "Doses"]);
+});
+
+test("what was noted has a lane with a row for each of its words", () => {
+  const lanes = effectLanes({ ...effect, noted: [{ at: 6, clock: "10:21", words: "onset noted, light", number: null }, { at: 20, clock: "10:35", words: null, number: 1 }] }, true);
+  assert.deepEqual(lanes.filter((lane) => lane.name === "Noted").map((lane) => [lane.tall, lane.about]), [[34, "as in the room"]]);
 });

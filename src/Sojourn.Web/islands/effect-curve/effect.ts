@@ -21,6 +21,7 @@ export interface Effect {
   readonly ready: { readonly from: number; readonly to: number; readonly words: string } | null;
   readonly doses: readonly { readonly from: number; readonly to: number | null; readonly words: string }[];
   readonly seen: readonly Seen[];
+  readonly noted: readonly { readonly at: number; readonly clock: string; readonly words: string | null; readonly number: number | null }[];
 }
 
 interface Seen {
@@ -109,6 +110,25 @@ function site(effect: Effect, pen: Pen, place: Place): void {
   }
 }
 
+/** What somebody noted beside what was predicted: words each on a row of their own, moments by the numbers they have in the room. */
+function noted(effect: Effect, pen: Pen, place: Place): void {
+  effect.noted.filter((note) => note.words !== null).forEach((note, row) => {
+    const x = place.x(note.at);
+    const y = place.top + row * 16;
+    const words = `${note.words} ${note.clock}`;
+    pen.line([[x, place.top], [x, place.bottom]], "ink-3", 1, [2, 3]);
+    pen.diamond(x, y + 8, 4, "ink");
+    const left = x + 8 + pen.width(words, 11, 600) > place.right;
+    pen.text(words, left ? x - 8 : x + 8, y + 12, { weight: 600, colour: "ink", align: left ? "right" : "left", ground: "surface" });
+  });
+  for (const note of effect.noted) {
+    if (note.number !== null) {
+      pen.box(place.x(note.at) - 6.5, place.bottom - 14, 13, 12, "raised", "ink");
+      pen.text(String(note.number), place.x(note.at), place.bottom - 4.5, { size: 10, weight: 700, colour: "ink", align: "center" });
+    }
+  }
+}
+
 const unseen: Line = { points: [], colour: "d-depth", width: 0, shape: () => {} };
 
 function happened(effect: Effect, of: (seen: Seen) => number | null, colour: Colour): Line {
@@ -132,6 +152,11 @@ export function effectLanes(effect: Effect, wide: boolean): Lane[] {
     const most = roundAbove(Math.max(...effect.norketamine));
     const line = effect.norketamine;
     lanes.push({ name: "Norketamine", about: "ng/mL", tall: 44, range: [0, most], ticks: [0, most], lines: [unseen], latest: wide ? ["predicted"] : [], paint: (pen, place) => drawn(effect, pen, place, line, "d-predicted", 1.5) });
+  }
+  if (effect.noted.length > 0) {
+    const named = effect.noted.filter((note) => note.words !== null).length;
+    const numbered = effect.noted.some((note) => note.number !== null);
+    lanes.push({ name: "Noted", about: numbered ? "as in the room" : "", tall: named * 16 + (numbered ? 18 : 0), range: null, ticks: [], lines: [], latest: [], paint: (pen, place) => noted(effect, pen, place) });
   }
   if (effect.seen.some((seen) => seen.depth !== null)) {
     lanes.push({ name: "Depth", about: "none to unresponsive", tall: 54, range: [0, 4], ticks: [0, 4], lines: [happened(effect, (seen) => seen.depth, "d-depth")], latest: lastOf(effect, (seen) => seen.depthWords) });
