@@ -33,5 +33,5 @@ test("lanes are only there for what the model says and for what happened", () =>
 
 test("what was noted has a lane with a row for each of its words", () => {
   const lanes = effectLanes({ ...effect, noted: [{ at: 6, clock: "10:21", words: "onset noted, light", number: null }, { at: 20, clock: "10:35", words: null, number: 1 }] }, true);
-  assert.deepEqual(lanes.filter((lane) => lane.name === "Noted").map((lane) => [lane.tall, lane.about]), [[34, "as in the room"]]);
+  assert.deepEqual(lanes.filter((lane) => lane.name === "Noted").map((lane) => [lane.tall, lane.about]), [[34, "numbers: moments"]]);
 });

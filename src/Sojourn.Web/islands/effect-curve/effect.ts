@@ -112,11 +112,12 @@ function site(effect: Effect, pen: Pen, place: Place): void {
 
 /** What somebody noted beside what was predicted: words each on a row of their own, moments by the numbers they have in the room. */
 function noted(effect: Effect, pen: Pen, place: Place): void {
-  effect.noted.filter((note) => note.words !== null).forEach((note, row) => {
+  const named = effect.noted.filter((note) => note.words !== null);
+  named.forEach((note) => pen.line([[place.x(note.at), place.top], [place.x(note.at), place.bottom]], "ink-3", 1, [2, 3]));
+  named.forEach((note, row) => {
     const x = place.x(note.at);
     const y = place.top + row * 16;
     const words = `${note.words} ${note.clock}`;
-    pen.line([[x, place.top], [x, place.bottom]], "ink-3", 1, [2, 3]);
     pen.diamond(x, y + 8, 4, "ink");
     const left = x + 8 + pen.width(words, 11, 600) > place.right;
     pen.text(words, left ? x - 8 : x + 8, y + 12, { weight: 600, colour: "ink", align: left ? "right" : "left", ground: "surface" });
@@ -156,7 +157,7 @@ export function effectLanes(effect: Effect, wide: boolean): Lane[] {
   if (effect.noted.length > 0) {
     const named = effect.noted.filter((note) => note.words !== null).length;
     const numbered = effect.noted.some((note) => note.number !== null);
-    lanes.push({ name: "Noted", about: numbered ? "as in the room" : "", tall: named * 16 + (numbered ? 18 : 0), range: null, ticks: [], lines: [], latest: [], paint: (pen, place) => noted(effect, pen, place) });
+    lanes.push({ name: "Noted", about: numbered ? "numbers: moments" : "", tall: named * 16 + (numbered ? 18 : 0), range: null, ticks: [], lines: [], latest: [], paint: (pen, place) => noted(effect, pen, place) });
   }
   if (effect.seen.some((seen) => seen.depth !== null)) {
     lanes.push({ name: "Depth", about: "none to unresponsive", tall: 54, range: [0, 4], ticks: [0, 4], lines: [happened(effect, (seen) => seen.depth, "d-depth")], latest: lastOf(effect, (seen) => seen.depthWords) });
