@@ -59,6 +59,25 @@ public sealed class OneDayInTheDemo(OneDemo demo) : IClassFixture<OneDemo>
     }
 
     [Fact]
+    public void A_pressure_has_risen_in_a_room_today() => Assert.Equal(1, Risen(demo));
+
+    /// <summary>What a weekend moves must not take the rooms of those whose day is today.</summary>
+    [Fact]
+    public async Task On_a_Monday_too()
+    {
+        await using var monday = new OneDemo { Today = new(2026, 11, 23), People = 24 };
+        await monday.InitializeAsync();
+        Assert.Equal(1, Risen(monday));
+    }
+
+    private static int Risen(OneDemo demo)
+    {
+        using var records = demo.Read();
+        return records.Value<int>(
+            "select count(distinct a.session_id) from medicine_alert a join session s on s.id = a.session_id where s.state = 'running' and s.from_at > @since", new { since = demo.Now.AddHours(-6) });
+    }
+
+    [Fact]
     public async Task The_same_day_and_seed_give_the_same_clinic()
     {
         var again = new OneDemo();

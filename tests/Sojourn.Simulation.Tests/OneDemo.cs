@@ -6,18 +6,19 @@ using Sojourn.Simulation.Demo;
 
 namespace Sojourn.Simulation.Tests;
 
-/// <summary>The demo clinic of one Friday, made once for all who look at it.</summary>
+/// <summary>The demo clinic of one day; of a Friday, unless another is asked for, so that the next working day is after a weekend.</summary>
 public sealed class OneDemo : IAsyncLifetime
 {
+    public DateOnly Today { get; init; } = new(2026, 11, 20);
+
+    public int People { get; init; } = DemoClinic.People;
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sojourn-demo-");
     private SqliteJournal? journal;
 
-    /// <summary>A Friday, so that the next working day is after a weekend.</summary>
-    public static DateOnly Today { get; } = new(2026, 11, 20);
-
     public SqliteJournal Journal => journal!;
 
-    public DateTimeOffset Now { get; } = DemoClinic.Opens(Today);
+    public DateTimeOffset Now => DemoClinic.Opens(Today);
 
     public async ValueTask InitializeAsync()
     {
@@ -25,7 +26,7 @@ public sealed class OneDemo : IAsyncLifetime
         var clock = new VirtualClock(DemoClinic.Begins(Today));
         journal = SqliteJournal.Open(Path.Combine(folder.FullName, "clinic.db"), Projection.Shipped, clock, new SqliteJournalOptions { SyncsLate = true });
         var instruments = InstrumentLibrary.Load(Path.Combine(AppContext.BaseDirectory, "instruments")).Value!;
-        await DemoClinic.Make(new Runner(journal, ProgrammeLibrary.LoadShipped(), instruments, clock), clock, Today, seed: 1);
+        await DemoClinic.Make(new Runner(journal, ProgrammeLibrary.LoadShipped(), instruments, clock), clock, Today, seed: 1, People);
     }
 
     public async ValueTask DisposeAsync()

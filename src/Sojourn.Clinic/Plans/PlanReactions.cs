@@ -59,7 +59,8 @@ internal sealed class PlanReactions() : Reaction("plan-next")
 
     private static void Measured(Guid measure, Desk desk)
     {
-        if (MeasureRecords.One(desk.Records, measure)?.CourseId is { } course)
+        if (desk.Records.Any("select 1 from measure m join plan_version v on v.course_id = m.course_id where m.id = @measure and v.activated_at is null", new { measure })
+            && MeasureRecords.One(desk.Records, measure)?.CourseId is { } course)
         {
             PlanDesk.ComeIntoForce(desk, course);
         }

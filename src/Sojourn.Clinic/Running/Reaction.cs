@@ -22,19 +22,26 @@ public abstract class Reaction(string name)
         where TEvent : class =>
         steps[EventRegistry.Shipped.NameOf(typeof(TEvent)).Name] = (e, origin, desk) => ask((TEvent)e, origin, desk);
 
-    internal Action<Desk>? To(Envelope envelope)
-    {
-        lock (steps)
-        {
-            if (!defined)
-            {
-                Define();
-                defined = true;
-            }
-        }
+    internal bool ReactsTo(Envelope envelope) => Steps.ContainsKey(envelope.Name);
 
-        return steps.TryGetValue(envelope.Name, out var ask) && EventRegistry.Shipped.Read(envelope) is { } e
-            ? desk => ask(e, new Origin(Projection.IdOf(envelope.Stream), envelope.Position, envelope.RecordedAt, Actor.Read(envelope.Actor)), desk)
-            : null;
+    internal Action<Desk>? To(Envelope envelope) => Steps.TryGetValue(envelope.Name, out var ask) && EventRegistry.Shipped.Read(envelope) is { } e
+        ? desk => ask(e, new Origin(Projection.IdOf(envelope.Stream), envelope.Position, envelope.RecordedAt, Actor.Read(envelope.Actor)), desk)
+        : null;
+
+    private Dictionary<string, Action<object, Origin, Desk>> Steps
+    {
+        get
+        {
+            lock (steps)
+            {
+                if (!defined)
+                {
+                    Define();
+                    defined = true;
+                }
+            }
+
+            return steps;
+        }
     }
 }

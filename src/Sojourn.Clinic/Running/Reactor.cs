@@ -12,7 +12,9 @@ namespace Sojourn.Clinic.Running;
 /// <param name="reactions">Null for all that are shipped.</param>
 public sealed partial class Reactor(Runner runner, Action<string> say, IReadOnlyList<Reaction>? reactions = null) : IDisposable
 {
-    private const int Batch = 500;
+    /// <summary>Small enough that a tap which comes in between does not wait long behind them.</summary>
+    private const int Batch = 50;
+
     private readonly IReadOnlyList<Reaction> all = reactions ?? Reaction.Shipped;
     private readonly SemaphoreSlim one = new(1, 1);
     private long position = -1;
@@ -53,21 +55,29 @@ public sealed partial class Reactor(Runner runner, Action<string> say, IReadOnly
 
     public void Dispose() => one.Dispose();
 
+    /// <summary>
+    /// The reactions to one batch are asked for at once: the journal works them in this order, each on what those before it recorded, and commits them together.
+    /// </summary>
     private async Task GoOn(CancellationToken cancellation)
     {
         while (await runner.Journal.Read(position, Batch, cancellation) is { Count: > 0 } envelopes)
         {
-            foreach (var envelope in envelopes)
+            var asked = envelopes.SelectMany(envelope => all
+                .Where(reaction => reaction.ReactsTo(envelope))
+                .Select(reaction => (Reaction: reaction, Envelope: envelope, Failure: Failure(reaction, envelope)))).ToList();
+            await Task.WhenAll(asked.Select(one => one.Failure));
+            foreach (var (reaction, envelope, failed) in asked)
             {
-                foreach (var reaction in all)
+                if (await failed is { } failure)
                 {
-                    if (await Failure(reaction, envelope) is { } failure)
-                    {
-                        await PutAside(reaction, envelope, failure);
-                    }
+                    await PutAside(reaction, envelope, failure);
                 }
+            }
 
-                position = envelope.Position;
+            position = envelopes[^1].Position;
+            if (asked.Count == 0 && envelopes.Count < Batch)
+            {
+                return;
             }
         }
     }

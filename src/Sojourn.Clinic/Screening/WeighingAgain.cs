@@ -14,6 +14,15 @@ internal sealed class WeighingAgain() : Reaction("screening-weigh-again")
         public CourseId Id { get; init; }
     }
 
+    private sealed record MeasuredCourseRow
+    {
+        public CourseId Id { get; init; }
+
+        public string ProgrammeId { get; init; } = "";
+
+        public string InstrumentId { get; init; } = "";
+    }
+
     protected override void Define()
     {
         On<Person.Event.MedicineRecorded>(OfPerson);
@@ -22,18 +31,33 @@ internal sealed class WeighingAgain() : Reaction("screening-weigh-again")
         On<Person.Event.VitalAmended>(OfPerson);
         On<Person.Event.DetailsCorrected>(OfPerson);
         On<Person.Event.EnteredInError>(OfPerson);
-        On<Measure.Event.Finished>((_, from, desk) => Again(desk, desk.Records.Value<string>("select person_id from measure where id = @Id", new { from.Id })));
+        On<Measure.Event.Finished>((_, from, desk) => OfMeasure(from.Id, desk));
         On<Assessment.Event.ReadinessAnswered>(OfCourse);
         On<Assessment.Event.TreatmentTriedRecorded>(OfCourse);
         On<Assessment.Event.TreatmentTriedRemoved>(OfCourse);
     }
 
-    private static void OfPerson(object @event, Origin from, Desk desk) => Again(desk, from.Id.ToString("D"));
+    /// <summary>Only where the programme takes a fact from this questionnaire.</summary>
+    private static void OfMeasure(Guid measure, Desk desk)
+    {
+        foreach (var course in desk.Records.All<MeasuredCourseRow>(
+            """
+            select c.id, c.programme_id, m.instrument_id from measure m join course c on c.person_id = m.person_id join screening s on s.course_id = c.id
+            where m.id = @measure and c.state = 'open'
+            """,
+            new { measure }))
+        {
+            if (desk.Programmes.Find(course.ProgrammeId)?.Facts.Any(fact => fact.FromInstrument == course.InstrumentId) != false)
+            {
+                ScreeningDesk.WeighAgain(desk, course.Id);
+            }
+        }
+    }
 
-    private static void Again(Desk desk, string? person)
+    private static void OfPerson(object @event, Origin from, Desk desk)
     {
         foreach (var course in desk.Records.All<CourseIdRow>(
-            "select c.id from course c join screening s on s.course_id = c.id where c.person_id = @person and c.state = 'open'", new { person }))
+            "select c.id from course c join screening s on s.course_id = c.id where c.person_id = @Id and c.state = 'open'", new { from.Id }))
         {
             ScreeningDesk.WeighAgain(desk, course.Id);
         }

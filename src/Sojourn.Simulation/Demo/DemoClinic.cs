@@ -30,7 +30,7 @@ public static class DemoClinic
     /// <returns>What was refused on the way, by code, for whoever wants to look.</returns>
     public static async Task<(World World, IReadOnlyDictionary<string, int> Refused)> Make(Runner runner, VirtualClock clock, DateOnly today, int seed, int people = People)
     {
-        var world = new World(runner, clock, new Dice(seed));
+        var world = new World(runner, clock, seed);
         await world.Found();
         using var reactor = new Reactor(runner, _ => { });
         var agenda = new Agenda(clock);

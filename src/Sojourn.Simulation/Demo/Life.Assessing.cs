@@ -218,17 +218,22 @@ internal sealed partial class Life
 
     private async Task Prepare()
     {
-        foreach (var item in Programme.Preparation.Where(i => i.Kind is not (PreparationKind.Intention or PreparationKind.Understanding or PreparationKind.Escort or PreparationKind.NoDriving or PreparationKind.Choices)))
+        await world.As(person, desk =>
         {
-            await world.As(person, desk => PreparationDesk.MarkDone(desk, course, item.Id, null, $"{part.Given} {part.Family}"));
-        }
-
+            foreach (var item in Programme.Preparation.Where(i => i.Kind is not (PreparationKind.Intention or PreparationKind.Understanding or PreparationKind.Escort or PreparationKind.NoDriving or PreparationKind.Choices)))
+            {
+                PreparationDesk.MarkDone(desk, course, item.Id, null, $"{part.Given} {part.Family}");
+            }
+        });
         await world.As(person, desk => PreparationDesk.SayDirective(desk, course, Chosen()));
         await world.As(person, desk => PreparationDesk.SetIntention(desk, course, world.Say("intentions"), [.. Programme.IntentionTags.Take(1).Select(t => t.Id)]));
-        foreach (var question in Programme.Understanding)
+        await world.As(person, desk =>
         {
-            await world.As(person, desk => PreparationDesk.AnswerQuestion(desk, course, question.Id, question.Right));
-        }
+            foreach (var question in Programme.Understanding)
+            {
+                PreparationDesk.AnswerQuestion(desk, course, question.Id, question.Right);
+            }
+        });
     }
 
     /// <summary>Touch, people, music, recording, second dose, what helps; empty where this person left it open.</summary>

@@ -76,10 +76,9 @@ internal sealed partial class Life
         await Take(session, Calm(0));
         if (Seen(session, (facts, state) => Gate.Lines(facts.Gate, state, world.Now).Where(l => l.ByHand && l.Ticked is null).ToList()) is { } lines)
         {
-            foreach (var line in lines)
+            foreach (var ticked in lines.ToLookup(line => line.ClearedBy.Contains("prescriber") && !line.ClearedBy.Contains("nurse") ? Prescriber.Id : Nurse.Id))
             {
-                var by = line.ClearedBy.Contains("prescriber") && !line.ClearedBy.Contains("nurse") ? Prescriber.Id : Nurse.Id;
-                await Room(session, by, facts => new MedicineSession.Command.CheckGateItem(world.Now, by, line.Id, Holds: true, facts.Gate));
+                await Room(session, ticked.Key, facts => ticked.Select(line => new MedicineSession.Command.CheckGateItem(world.Now, ticked.Key, line.Id, Holds: true, facts.Gate)));
             }
         }
     }
@@ -147,11 +146,8 @@ internal sealed partial class Life
             await Room(session, Nurse.Id, _ => new MedicineSession.Command.CloseAlert(world.Now, alert.Number, Nurse.Id, "Reassured, rechecked after five minutes; back to usual."));
         }
 
-        foreach (var line in Seen(session, (facts, state) => GoingHome.Lines(facts.Discharge, state, world.Now).Where(l => l.ByHand && l.Ticked is null).ToList()) ?? [])
-        {
-            await Room(session, Nurse.Id, facts => new MedicineSession.Command.CheckDischargeItem(world.Now, Nurse.Id, line.Id, Holds: true, facts.Discharge));
-        }
-
+        var lines = Seen(session, (facts, state) => GoingHome.Lines(facts.Discharge, state, world.Now).Where(l => l.ByHand && l.Ticked is null).ToList()) ?? [];
+        await Room(session, Nurse.Id, facts => lines.Select(line => new MedicineSession.Command.CheckDischargeItem(world.Now, Nurse.Id, line.Id, Holds: true, facts.Discharge)));
         await Room(session, Nurse.Id, facts => new MedicineSession.Command.Discharge(world.Now, Nurse.Id, EscortName, NoDrivingSaid: true, facts.Discharge));
     }
 
@@ -173,13 +169,19 @@ internal sealed partial class Life
     private Task<bool> Take(Guid session, Vitals vitals) => Room(session, Nurse.Id, facts => new MedicineSession.Command.TakeVitals(
         world.Now, new EntryId(world.NewId()), Nurse.Id, world.Now, vitals, facts.Watch));
 
-    private async Task<bool> Room(Guid session, StaffId by, Func<RoomFacts, MedicineSession.Command> command)
+    private Task<bool> Room(Guid session, StaffId by, Func<RoomFacts, MedicineSession.Command> command) => Room(session, by, facts => [command(facts)]);
+
+    /// <summary>What one person taps in one go.</summary>
+    private async Task<bool> Room(Guid session, StaffId by, Func<RoomFacts, IEnumerable<MedicineSession.Command>> commands)
     {
         var outcome = await world.As(by, desk =>
         {
             if (RoomFacts.Of(desk.Records, desk.Programmes, session, desk.At) is { } facts)
             {
-                desk.Do(MedicineSlice.Slice, session, command(facts));
+                foreach (var command in commands(facts))
+                {
+                    desk.Do(MedicineSlice.Slice, session, command);
+                }
             }
             else
             {

@@ -137,72 +137,71 @@ internal sealed partial class Life
             ? Book(type, NextWorkday(medicineDay.AddDays(Math.Max(1, window.HoursLeast / 24))), null, new SessionId(follows), [Therapist.Id])
             : Task.FromResult<Guid?>(null);
 
-    /// <summary>Tries hours, rooms and colleagues until the calendar takes it, as a front desk does.</summary>
+    /// <summary>Looks for a free hour, room and colleague on this day and the two after it, as a front desk does.</summary>
     private async Task<Guid?> Book(SessionType type, DateOnly day, int? number, SessionId? follows, IReadOnlyList<StaffId> wanted, Guid? known = null)
     {
         var visit = new Visit(type.Kind, type.Id, person, null, course, number, follows);
-        var medicine = type.Kind == SessionKind.Medicine;
-        var hours = type.Minutes.Usual > 300 ? new[] { (9, 0), (8, 30), (8, 0) } : medicine ? new[] { (part.Hour, part.Minute), (12, 30), (13, 30), (14, 0), (11, 0), (9, 30), (8, 0) } : [(Dice.Whole(9, 15), 0), (9, 0), (10, 0), (11, 0), (13, 0), (14, 0), (15, 0), (16, 0)];
+        var session = known ?? world.NewId();
+        var hours = Hours(type);
         for (var later = 0; later < 3; later++)
         {
-            foreach (var (hour, minute) in hours)
+            var outcome = await world.As(Desk, desk =>
             {
-                var from = World.At(Workday(day.AddDays(later)), hour, minute);
-                if (from <= world.Now)
+                foreach (var place in Places(type, Workday(day.AddDays(later)), hours, wanted))
                 {
-                    continue;
-                }
-
-                var to = from.AddMinutes(type.Minutes.Usual);
-                foreach (var room in part.InGroup && medicine ? [world.MedicineRooms[0]] : world.Rooms(type.Kind, part.Site))
-                {
-                    foreach (var staff in Teams(wanted, medicine))
+                    if (Booking.Facts(desk, session, visit, place) is { Clashes.Count: 0 } facts)
                     {
-                        var session = known ?? world.NewId();
-                        var place = new Place(world.Sites[part.Site], room, from, to, staff);
-                        var outcome = await world.As(Desk, desk => desk.Do(SessionSlice.Slice, session, new Session.Command.Book(visit, place, Booking.Facts(desk, session, visit, place), null)));
-                        if (outcome is Outcome.Done)
-                        {
-                            return session;
-                        }
-
-                        world.Note(part, outcome);
-                        if (outcome is Outcome.Refused refused && refused.Reasons.Any(r => r.Code is not ("calendar.clash" or "calendar.length" or "booster.too-soon")))
-                        {
-                            return null;
-                        }
+                        desk.Do(SessionSlice.Slice, session, new Session.Command.Book(visit, place, facts, null));
+                        return;
                     }
                 }
+
+                desk.Refuse("calendar.clash", "Nothing is free on this day.");
+            });
+            if (outcome is Outcome.Done)
+            {
+                return session;
+            }
+
+            world.Note(part, outcome);
+            if (outcome is Outcome.Refused refused && refused.Reasons.Any(r => r.Code is not ("calendar.clash" or "calendar.length" or "booster.too-soon")))
+            {
+                return null;
             }
         }
 
         return null;
     }
 
+    private (int Hour, int Minute)[] Hours(SessionType type) => type switch
+    {
+        { Minutes.Usual: > 300 } => [(9, 0), (8, 30), (8, 0)],
+        { Kind: SessionKind.Medicine } => [(part.Hour, part.Minute), (12, 30), (13, 30), (14, 0), (11, 0), (9, 30), (8, 0)],
+        _ => [(Dice.Whole(9, 15), 0), (9, 0), (10, 0), (11, 0), (13, 0), (14, 0), (15, 0), (16, 0)],
+    };
+
+    private IEnumerable<Place> Places(SessionType type, DateOnly day, (int Hour, int Minute)[] hours, IReadOnlyList<StaffId> wanted)
+    {
+        var medicine = type.Kind == SessionKind.Medicine;
+        return
+            from hour in hours
+            let begins = World.At(day, hour.Hour, hour.Minute)
+            where begins > world.Now
+            from room in part.InGroup && medicine ? [world.MedicineRooms[0]] : world.Rooms(type.Kind, part.Site)
+            from staff in Teams(wanted, medicine)
+            select new Place(world.Sites[part.Site], room, begins, begins.AddMinutes(type.Minutes.Usual), staff);
+    }
+
     /// <summary>The person's own team first, then colleagues of the same roles.</summary>
     private IEnumerable<IReadOnlyList<StaffId>> Teams(IReadOnlyList<StaffId> wanted, bool medicine)
     {
-        yield return wanted;
-        if (medicine)
-        {
-            foreach (var nurse in world.With("nurse", part.Site).Where(n => n.Id != Nurse.Id))
-            {
-                yield return [Therapist.Id, nurse.Id];
-            }
-
-            foreach (var therapist in world.With("therapist", part.Site).Where(t => t.Id != Therapist.Id))
-            {
-                yield return [therapist.Id, Nurse.Id];
-            }
-        }
-        else
-        {
-            foreach (var therapist in world.With("therapist", part.Site).Where(t => t.Id != Therapist.Id))
-            {
-                yield return [therapist.Id];
-            }
-        }
+        var therapists = OwnFirst("therapist", Therapist);
+        return [wanted, .. medicine
+            ? from therapist in therapists from nurse in OwnFirst("nurse", Nurse) select (IReadOnlyList<StaffId>)[therapist, nurse]
+            : from therapist in therapists select (IReadOnlyList<StaffId>)[therapist]];
     }
+
+    private IEnumerable<StaffId> OwnFirst(string role, Colleague own) => [own.Id, .. world.With(role, part.Site).Select(one => one.Id).Where(one => one != own.Id)];
 
     /// <summary>Two days before: who takes them home, what the checklist asks anew, and sometimes trouble.</summary>
     private async IAsyncEnumerable<DateTimeOffset> Ride(Guid session, int n)

@@ -33,10 +33,17 @@ internal sealed partial class Life(World world, Part part, DateOnly today)
 
     private StaffId Desk { get; } = world.With("front-desk", 0)[0].Id;
 
-    /// <summary>The day of the n-th medicine session, from 0; never at a weekend.</summary>
-    private DateOnly MedicineDay(int n) => part.InGroup
-        ? Workday(NextWorkday(today.AddDays(1)).AddDays(part.GapDays * (n - 2)))
-        : Workday(today.AddDays((part.GapDays * n) - part.FirstMedicineDaysAgo));
+    /// <summary>The day of the n-th medicine session, from 0; never at a weekend, and what a weekend moves does not crowd today.</summary>
+    private DateOnly MedicineDay(int n)
+    {
+        if (part.InGroup)
+        {
+            return Workday(NextWorkday(today.AddDays(1)).AddDays(part.GapDays * (n - 2)));
+        }
+
+        var day = today.AddDays((part.GapDays * n) - part.FirstMedicineDaysAgo);
+        return Workday(day) == today ? Workday(day == today ? day : day.AddDays(-1)) : Workday(day);
+    }
 
     internal async IAsyncEnumerable<DateTimeOffset> Lived()
     {

@@ -25,15 +25,19 @@ public sealed class World
     private readonly Runner runner;
     private readonly VirtualClock clock;
 
-    public World(Runner runner, VirtualClock clock, Dice dice)
+    // Apart from the dice of the story, so that a command more or less does not turn what happens to anybody.
+    private readonly Dice ids;
+
+    public World(Runner runner, VirtualClock clock, int seed)
     {
         this.runner = runner;
         this.clock = clock;
-        Dice = dice;
-        Sites = [new SiteId(dice.Id(clock.GetUtcNow())), new SiteId(dice.Id(clock.GetUtcNow()))];
-        Staff = [.. Names.Staff.Select(s => new Colleague(new StaffId(dice.Id(clock.GetUtcNow())), s.Given, s.Family, s.DisplayName, s.Roles, s.Email, s.Site))];
-        MedicineRooms = [.. Enumerable.Range(0, 4).Select(_ => new RoomId(dice.Id(clock.GetUtcNow())))];
-        TalkingRooms = [.. Enumerable.Range(0, 4).Select(_ => new RoomId(dice.Id(clock.GetUtcNow())))];
+        Dice = new Dice(seed);
+        ids = new Dice(~seed);
+        Sites = [new SiteId(NewId()), new SiteId(NewId())];
+        Staff = [.. Names.Staff.Select(s => new Colleague(new StaffId(NewId()), s.Given, s.Family, s.DisplayName, s.Roles, s.Email, s.Site))];
+        MedicineRooms = [.. Enumerable.Range(0, 4).Select(_ => new RoomId(NewId()))];
+        TalkingRooms = [.. Enumerable.Range(0, 4).Select(_ => new RoomId(NewId()))];
     }
 
     private readonly Dictionary<string, int> refused = new(StringComparer.Ordinal);
@@ -92,7 +96,7 @@ public sealed class World
 
     public IReadOnlyList<Colleague> With(string role, int site) => [.. Staff.Where(s => s.Roles.Contains(role) && s.Site == site)];
 
-    public Guid NewId() => Dice.Id(Now);
+    public Guid NewId() => ids.Id(Now);
 
     public Task<Outcome> As(StaffId staff, Action<Desk> work) => Act(Actor.Staff(staff), work);
 
