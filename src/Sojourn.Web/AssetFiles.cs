@@ -15,7 +15,7 @@ namespace Sojourn.Web;
 public static class AssetFiles
 {
     /// <summary>The one stylesheet that pages link; it is these files one after another.</summary>
-    private static readonly string[] StyleOrder = ["tokens", "base", "shell", "parts", "forms", "charts", "room", "floor", "public", "print"];
+    private static readonly string[] StyleOrder = ["tokens", "base", "shell", "parts", "forms", "charts", "room", "music", "floor", "public", "print"];
 
     private static readonly FrozenDictionary<string, Asset> ByName = Read().ToFrozenDictionary(a => a.Name, StringComparer.Ordinal);
 

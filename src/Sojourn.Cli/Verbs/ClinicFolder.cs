@@ -4,7 +4,7 @@ using Sojourn.Programmes;
 
 namespace Sojourn.Cli.Verbs;
 
-/// <summary>A clinic in one folder: the journal with its projections in <c>clinic.db</c>, and the keys that sign cookies in <c>keys/</c>.</summary>
+/// <summary>A clinic in one folder: the journal with its projections in <c>clinic.db</c>, the keys that sign cookies in <c>keys/</c>, and its audio files in <c>music/</c>.</summary>
 internal sealed class ClinicFolder : IAsyncDisposable
 {
     private ClinicFolder(string path, SqliteJournal journal, Runner runner)
@@ -21,6 +21,8 @@ internal sealed class ClinicFolder : IAsyncDisposable
     internal Runner Runner { get; }
 
     internal string KeysFolder => System.IO.Path.Combine(Path, "keys");
+
+    internal string MusicFolder => System.IO.Path.Combine(Path, "music");
 
     internal static string FileIn(string folder) => System.IO.Path.Combine(folder, "clinic.db");
 

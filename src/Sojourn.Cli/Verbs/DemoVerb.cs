@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Sojourn.Clinic.Music;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Kernel;
 using Sojourn.Journal.Sqlite;
@@ -75,6 +76,7 @@ internal static class DemoVerb
         var began = Stopwatch.StartNew();
         Console.Error.WriteLine("Making the demo clinic: nine months of invented days …");
         await using var clinic = ClinicFolder.Open(folder, clock, new SqliteJournalOptions { SyncsLate = true });
+        await DemoMusic.WriteTo(new MusicFolder(clinic.MusicFolder));
         var (_, refused) = await DemoClinic.Make(clinic.Runner, clock, today, seed);
         var head = await clinic.Journal.Head();
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{head.Position} facts in {began.Elapsed.TotalSeconds:0.0} s."));

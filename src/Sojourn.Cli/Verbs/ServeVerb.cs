@@ -36,7 +36,7 @@ internal static class ServeVerb
     /// <param name="before">What to do and say once the clinic answers, before it is called ready.</param>
     internal static async Task<int> Serve(ClinicFolder clinic, string urls, MllpSettings? mllp, Func<WebApplication, Task> before, CancellationToken cancellation)
     {
-        await using var app = await SojournHost.Build(new HostSettings(urls, clinic.KeysFolder, mllp), clinic.Runner);
+        await using var app = await SojournHost.Build(new HostSettings(urls, clinic.KeysFolder, mllp, clinic.MusicFolder), clinic.Runner);
         try
         {
             await app.StartAsync(cancellation);

@@ -16,14 +16,14 @@ public static class Grants
     {
         [Visitor] = [Public],
         [Patient] = [Public, SignedIn, OwnRecord],
-        [Therapist] = [Public, .. AnyCareStaff, WritePlan, AgreeAsTherapist, RecordInRoom, WriteIntegration, ReadTherapyNotes, ProposeBooster],
+        [Therapist] = [Public, .. AnyCareStaff, WritePlan, AgreeAsTherapist, RecordInRoom, WriteIntegration, ReadTherapyNotes, ProposeBooster, ManageMusic],
         [Nurse] = [Public, .. AnyCareStaff, RecordInRoom, GiveDose, Discharge],
         [Prescriber] =
             [Public, .. AnyCareStaff, WritePlan, DecideEligibility, AgreeAsPrescriber, RecordInRoom, GiveDose, OverrideLimits, Discharge, ProposeBooster, WriteIntegration],
         [FrontDesk] =
             [Public, SignedIn, SeeToday, SeeInbox, WorkInbox, SeeInquiries, WorkInquiries, SeePeople, RegisterPeople, ImportPeople, SeeCourse, SeeCalendar, BookSessions, OpenCourse, SeeProgrammes],
         [Manager] =
-            [Public, SignedIn, SeeToday, SeeInbox, WorkInbox, SeeInquiries, WorkInquiries, SeePeople, RegisterPeople, ImportPeople, SeeCourse, SeeCalendar, BookSessions, OpenCourse, SeeProgrammes, ManageProgrammes, ManageStaff, ManageClinic, SeeCases],
+            [Public, SignedIn, SeeToday, SeeInbox, WorkInbox, SeeInquiries, WorkInquiries, SeePeople, RegisterPeople, ImportPeople, SeeCourse, SeeCalendar, BookSessions, OpenCourse, SeeProgrammes, ManageProgrammes, ManageStaff, ManageClinic, ManageMusic, SeeCases],
         [Auditor] = [Public, SignedIn, SeeToday, SeePeople, SeeCourse, SeeProgrammes, Audit],
     };
 

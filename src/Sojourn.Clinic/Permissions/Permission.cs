@@ -49,5 +49,8 @@ public enum Permission
     ManageProgrammes,
     ManageStaff,
     ManageClinic,
+
+    /// <summary>The clinic's own tracks and playlists.</summary>
+    ManageMusic,
     Audit,
 }

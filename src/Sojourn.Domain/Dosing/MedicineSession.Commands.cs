@@ -1,4 +1,5 @@
 using Sojourn.Domain.Kernel;
+using Sojourn.Domain.Music;
 using Sojourn.Domain.Preparation;
 using Sojourn.Domain.Programmes;
 
@@ -83,6 +84,11 @@ public static partial class MedicineSession
         public sealed record EndSymptom(DateTimeOffset At, EntryId Symptom, DateTimeOffset EndedAt) : Command(At);
 
         public sealed record ChangeVoice(DateTimeOffset At, DateTimeOffset HappenedAt, Voice Voice) : Command(At);
+
+        /// <param name="Facts">Null where the clinic never had such a playlist.</param>
+        /// <param name="Chosen">What the person chose beforehand; null where they have not said.</param>
+        public sealed record PlayMusic(
+            DateTimeOffset At, DateTimeOffset HappenedAt, MusicChange Change, PlaylistId Playlist, MusicPhase Phase, TrackId Track, MusicFacts? Facts, MusicChoice? Chosen = null) : Command(At);
 
         /// <summary>Time has passed: what is overdue calls somebody.</summary>
         public sealed record LookAgain(DateTimeOffset At, WatchFacts Facts) : Command(At);

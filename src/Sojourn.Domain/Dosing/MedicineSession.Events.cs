@@ -1,4 +1,5 @@
 using Sojourn.Domain.Kernel;
+using Sojourn.Domain.Music;
 using Sojourn.Domain.Programmes;
 
 namespace Sojourn.Domain.Dosing;
@@ -101,6 +102,15 @@ public static partial class MedicineSession
         public sealed record EntryWaited(EntryId Entry, DateTimeOffset TappedAt, string? Device) : Event;
 
         public sealed record VoiceChanged(DateTimeOffset HappenedAt, Voice Voice) : Event;
+
+        public sealed record MusicStarted(DateTimeOffset HappenedAt, PlaylistId PlaylistId, string Playlist, MusicPhase Phase, TrackId TrackId, string Track) : Event;
+
+        public sealed record MusicChanged(DateTimeOffset HappenedAt, PlaylistId PlaylistId, string Playlist, MusicPhase Phase, TrackId TrackId, string Track) : Event;
+
+        public sealed record MusicPaused(DateTimeOffset HappenedAt, PlaylistId PlaylistId, string Playlist, MusicPhase Phase, TrackId TrackId, string Track) : Event;
+
+        /// <summary>Faded out, so that somebody can speak.</summary>
+        public sealed record MusicFaded(DateTimeOffset HappenedAt, PlaylistId PlaylistId, string Playlist, MusicPhase Phase, TrackId TrackId, string Track) : Event;
 
         /// <param name="Threshold">The rule in words, with how often and how long.</param>
         /// <param name="Value">What was measured or seen.</param>

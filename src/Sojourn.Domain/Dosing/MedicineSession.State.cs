@@ -84,7 +84,7 @@ public static partial class MedicineSession
             Symptoms = state.Symptoms.Add(new Symptom(e.Id, e.HappenedAt, e.Term, e.Sign, e.Severity, e.Outcome == SymptomOutcome.Gone ? e.HappenedAt : null)),
         },
         Event.SymptomEnded e => state with { Symptoms = [.. state.Symptoms.Select(symptom => symptom.Id == e.Symptom ? symptom with { EndedAt = e.EndedAt } : symptom)] },
-        Event.VoiceChanged or Event.EntryWaited => state,
+        Event.VoiceChanged or Event.EntryWaited or Event.MusicStarted or Event.MusicChanged or Event.MusicPaused or Event.MusicFaded => state,
         Event.AlertRaised e => state with { Alerts = state.Alerts.Add(new Alert(e.Number, e.Code, e.Level, e.HoldsDosing, e.HappenedAt, e.DueAt, Acknowledged: false, Closed: false) { Deputy = e.Deputy, AnswerBy = e.AnswerBy }) },
         Event.AlertAcknowledged e => WithAlert(state, e.Number, alert => alert with { Acknowledged = true }),
         Event.AlertEscalated e => WithAlert(state, e.Number, alert => alert with { Escalated = true }),

@@ -19,6 +19,7 @@ public static partial class MedicineSession
         (Command.EndSymptom c, _) => EndSymptom(c, state),
         (Command.ChangeVoice c, _) => ChangeVoice(c, state),
         (Command.NoteWaiting c, _) => NoteWaiting(c),
+        (Command.PlayMusic c, _) => PlayMusic(c, state),
         (Command.AmendVitals c, _) => AmendVitals(c, state),
         (Command.AmendMoment c, _) => AmendMoment(c, state),
         (Command.AmendDose c, _) => AmendDose(c, state),

@@ -4,6 +4,7 @@ using Sojourn.Clinic.Running;
 using Sojourn.Domain.Calendar;
 using Sojourn.Domain.Dosing;
 using Sojourn.Domain.Kernel;
+using Sojourn.Domain.Music;
 using Sojourn.Domain.Programmes;
 
 namespace Sojourn.Simulation.Demo;
@@ -34,6 +35,7 @@ internal sealed partial class Life
         await BindMonitor(session);
         yield return begins.AddMinutes(11);
         await Take(session, Calm(0));
+        await Hears(session, MusicChange.Started, MusicPhase.Settling);
         yield return begins.AddMinutes(14);
         await Room(session, Nurse.Id, facts => new MedicineSession.Command.PassGate(world.Now, Nurse.Id, facts.Gate));
         if (Seen(session, (facts, _) => (DoseRoute?)facts.PlannedRoute) is not { } route)
@@ -104,6 +106,7 @@ internal sealed partial class Life
     {
         var last = cadence.EarliestDischargeMinutes + 45;
         var moments = new Queue<int>([9, 22, 34, 48]);
+        var music = new Queue<(int, MusicChange, MusicPhase)>(Playing);
         foreach (var minute in cadence.DueUpTo(last))
         {
             if (part.VitalOverdue && dosed >= World.At(today, 0) && minute > 15)
@@ -116,6 +119,7 @@ internal sealed partial class Life
             var shown = rises ? Calm(minute) with { Systolic = 164, Diastolic = 96 } : Calm(minute);
             await MonitorSends(session, shown, minute);
             await Take(session, shown);
+            await Hears(session, music, minute);
             while (moments.TryPeek(out var due) && due <= minute)
             {
                 moments.Dequeue();

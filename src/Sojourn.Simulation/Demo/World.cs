@@ -132,6 +132,7 @@ public sealed class World
                 }
             }
         })).OrThrow();
+        (await runner.Run(new Sender(DerivedId.From("demo-music"), Actor.Staff(With("therapist", 0)[0].Id), Now), DemoMusic.SetUp)).OrThrow();
     }
 
     /// <summary>The rooms of a kind at a site, usual one first.</summary>

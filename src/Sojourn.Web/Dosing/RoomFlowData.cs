@@ -19,7 +19,7 @@ internal static class RoomFlowData
         var readings = view.Record.Vitals.Select(row => (row.HappenedAt, row.Vitals, By: view.Source(row)))
             .Concat(unconfirmed.Select(row => (row.HappenedAt, row.Vitals, By: $"{row.DeviceName}, not confirmed")))
             .OrderBy(row => row.HappenedAt).ToList();
-        var first = readings.Select(row => row.HappenedAt).Append(zero).Min();
+        var first = readings.Select(row => row.HappenedAt).Concat(view.Music.Heard.Spans.Select(span => span.From)).Append(zero).Min();
         var moments = view.Record.Moments.Where(moment => moment.Kind is not ("depth" or "voice")).Select((moment, i) => Moment(moment, i + 1, zero, frame));
         var last = Math.Max(Least, Minute(end, zero) + (view.State.IsOver ? 5 : 30));
         return new Flow(
@@ -33,7 +33,10 @@ internal static class RoomFlowData
             [.. view.Facts.Programme.Alerts.SelectMany(Limits)],
             [.. view.State.Doses.Select(dose => Dose(dose, zero, view.Now))],
             [.. moments],
-            [.. view.Record.Alerts.Select(alert => new FlowAlert(Minute(alert.RaisedAt, zero), alert.Level == "amber" ? "amber" : "red"))]);
+            [.. view.Record.Alerts.Select(alert => new FlowAlert(Minute(alert.RaisedAt, zero), alert.Level == "amber" ? "amber" : "red"))])
+        {
+            Music = [.. view.Music.Heard.Phases.Select(span => new FlowBand(Exact(span.From, zero), Exact(span.To ?? end, zero), $"{RoomMusicData.PhaseName(span.Phase)}: {span.Playlist}"))],
+        };
     }
 
     /// <summary>One sentence that says what the picture shows.</summary>
@@ -73,6 +76,8 @@ internal static class RoomFlowData
             _ => null,
         }).OfType<FlowLimit>();
     }
+
+    private static decimal Exact(DateTimeOffset at, DateTimeOffset zero) => (decimal)Math.Round((at - zero).TotalMinutes, 1);
 
     private static int Minute(DateTimeOffset at, DateTimeOffset zero) => (int)Math.Round((at - zero).TotalMinutes);
 }

@@ -17,10 +17,12 @@ public sealed class RoomView
 {
     private readonly Lazy<SessionCurve?> curve;
     private readonly Dictionary<Guid, WaitedRow> waited;
+    private readonly Lazy<RoomMusicData> music;
 
     private RoomView(Exchange x, RoomFacts facts, string? part, Form form)
     {
         curve = new(() => SessionCurve.Of(x, this));
+        music = new(() => RoomMusicData.Of(x, this));
         Facts = facts;
         Record = RoomRecord.Of(x.Records, x.Id());
         waited = Record.Waited.DistinctBy(row => row.EntryId).ToDictionary(row => row.EntryId);
@@ -89,6 +91,9 @@ public sealed class RoomView
 
     /// <summary>What is predicted from the doses; null before the first.</summary>
     internal SessionCurve? Curve => curve.Value;
+
+    /// <summary>What can be played here, and what was.</summary>
+    internal RoomMusicData Music => music.Value;
 
     public DueReading? Next => DueReadings.Next(Due);
 

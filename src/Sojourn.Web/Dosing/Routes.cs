@@ -38,6 +38,7 @@ internal sealed partial class DosingRoutes : ISliceRoutes
         routes.Post(Room + "/symptoms", Permission.RecordInRoom, NoteSymptom);
         routes.Post(Room + "/symptoms/{symptom}/end", Permission.RecordInRoom, EndSymptom);
         routes.Post(Room + "/depth", Permission.RecordInRoom, MarkDepth);
+        routes.Post(Room + "/music", Permission.RecordInRoom, PlayMusic);
         routes.Post(Room + "/voice", Permission.RecordInRoom, ChangeVoice);
         routes.Post(Room + "/alerts/{alert}/acknowledgement", Permission.RecordInRoom, Acknowledge);
         routes.Post(Room + "/alerts/{alert}/snooze", Permission.RecordInRoom, SnoozeAlert);

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Sojourn.Clinic.Music;
 using Sojourn.Clinic.Running;
 using Sojourn.Web.Accounts;
 using Sojourn.Web.Devices;
@@ -18,7 +19,12 @@ namespace Sojourn.Web.Hosting;
 /// <param name="Urls">Addresses to listen at, separated by semicolons.</param>
 /// <param name="KeysFolder">Where the keys that sign cookies and links are kept; made when missing.</param>
 /// <param name="Mllp">Where monitors connect; null for nowhere.</param>
-public sealed record HostSettings(string Urls, string KeysFolder, MllpSettings? Mllp = null);
+/// <param name="Music">Where the clinic's audio files lie; beside the keys when null.</param>
+public sealed record HostSettings(string Urls, string KeysFolder, MllpSettings? Mllp = null, string? Music = null)
+{
+    /// <summary>Made when the first file is taken.</summary>
+    public string MusicFolder => Music ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(KeysFolder))!, "music");
+}
 
 /// <summary>Puts the clinic on the web: cookies, antiforgery, headers, every slice's routes, and the reactor beside them.</summary>
 public static class SojournHost
@@ -54,6 +60,7 @@ public static class SojournHost
         OwnersOnly(settings.KeysFolder);
         services.AddSingleton(runner);
         services.AddSingleton(runner.Time);
+        services.AddSingleton(new MusicFolder(settings.MusicFolder));
         services.AddSingleton(s => new Reactor(runner, s.GetRequiredService<ILoggerFactory>().CreateLogger("Sojourn.Reactions").Say));
         services.AddHostedService<ReactorLoop>();
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(settings.KeysFolder)).SetApplicationName("sojourn");

@@ -26,6 +26,7 @@ internal sealed class SettingsRoutes : ISliceRoutes
         PlaceRecords.Rooms(x.Records),
         [.. StaffRecords.All(x.Records).Where(row => row.Active)],
         StaffRecords.Credentials(x.Records),
+        Sojourn.Clinic.Music.MusicRecords.Playlists(x.Records).Count,
         x.Who));
 
     private static Form Known(Exchange x)

@@ -16,7 +16,15 @@ public sealed record Flow(
     IReadOnlyList<FlowLimit> Limits,
     IReadOnlyList<FlowDose> Doses,
     IReadOnlyList<FlowMoment> Moments,
-    IReadOnlyList<FlowAlert> Alerts);
+    IReadOnlyList<FlowAlert> Alerts)
+{
+    /// <summary>What played from when to when; beneath the doses, where there was any.</summary>
+    public IReadOnlyList<FlowBand> Music { get; init; } = [];
+}
+
+/// <param name="To">The last minute; of what plays still, now.</param>
+/// <param name="Words">"Peak: Low tide".</param>
+public sealed record FlowBand(decimal From, decimal To, string Words);
 
 /// <param name="At">Whole minutes since the dose.</param>
 /// <param name="By">Who took it, for the table.</param>

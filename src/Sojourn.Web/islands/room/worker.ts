@@ -1,5 +1,5 @@
 // Lets a room that was opened on this device open again with the network gone, as it was last seen. Entries do not pass through here.
-export {};
+import { fromMusic, isMusic } from "./kept-music.ts";
 
 const rooms = "rooms";
 const assets = "assets";
@@ -38,6 +38,8 @@ worker.addEventListener("fetch", (event) => {
     event.respondWith(fromClinic(request));
   } else if (request.method === "GET" && url.pathname.startsWith("/assets/")) {
     event.respondWith(fromShelf(request));
+  } else if (request.method === "GET" && isMusic(url.pathname)) {
+    event.respondWith(fromMusic(request));
   }
 });
 
