@@ -70,17 +70,19 @@ internal sealed partial class MusicRoutes : ISliceRoutes
                 : Library(x, [], Form.Back(x.Fields, [new Fault("files", sentence)], []));
         }
 
+        var folder = x.Service<MusicFolder>();
+        var missing = MusicRecords.Tracks(x.Records).Where(track => folder.Find(track.Hash) is null).ToDictionary(track => track.Hash, track => track.Title, StringComparer.Ordinal);
         List<MusicPage.Report> reports = [];
         foreach (var file in files)
         {
-            reports.Add(await TakeIn(x, file));
+            reports.Add(await TakeIn(x, file, missing));
         }
 
         using var fresh = x.Clinic.Read();
         return Library(new Exchange(x.Http, x.Clinic, fresh, x.Who, x.Fields), reports);
     }
 
-    private static async Task<MusicPage.Report> TakeIn(Exchange x, IFormFile file)
+    private static async Task<MusicPage.Report> TakeIn(Exchange x, IFormFile file, Dictionary<string, string> missing)
     {
         var name = Path.GetFileName(file.FileName.Replace('\\', '/'));
         var folder = x.Service<MusicFolder>();
@@ -88,6 +90,11 @@ internal sealed partial class MusicRoutes : ISliceRoutes
         if (await folder.Take(stream, x.Http.RequestAborted) is var taken && taken.Sound is not { } sound)
         {
             return new(name, "", taken.WhyNot);
+        }
+
+        if (missing.Remove(sound.Hash, out var back))
+        {
+            return new(name, $"{back} is on this machine again", null);
         }
 
         var title = Title(name);

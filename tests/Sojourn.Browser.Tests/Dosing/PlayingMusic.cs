@@ -13,7 +13,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Sojourn.Browser.Tests.Dosing;
 
 /// <summary>Music in the room plays from the device, with the network and without; the record says what played when.</summary>
-public sealed class PlayingMusic(RunningRoom room, Browser browser) : IClassFixture<RunningRoom>, IClassFixture<Browser>
+public sealed partial class PlayingMusic(RunningRoom room, Browser browser) : IClassFixture<RunningRoom>, IClassFixture<Browser>
 {
     private static readonly PlaylistId Tide = new(Guid.CreateVersion7());
 
@@ -33,7 +33,7 @@ public sealed class PlayingMusic(RunningRoom room, Browser browser) : IClassFixt
 
         wire.Cut();
         await Button(page, "Play").ClickAsync();
-        await Expect(player.Locator(".music-now")).ToHaveTextAsync(new Regex("^Onset: Mist, 0:0[1-9] of 0:20$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)), Patient);
+        await Expect(player.Locator(".music-now")).ToHaveTextAsync(Moving(), Patient);
         await Button(page, "Peak").ClickAsync();
         await Expect(player.Locator(".music-now")).ToContainTextAsync("Peak: Slow water", Said);
         await Button(page, "Fade out to speak").ClickAsync();
@@ -49,12 +49,18 @@ public sealed class PlayingMusic(RunningRoom room, Browser browser) : IClassFixt
         var heard = room.Clinic.Read(records => MusicHeard.Of(records, session, null));
         Assert.Equal([("Onset", "Mist", "changed"), ("Peak", "Slow water", "faded")], heard.Spans.Select(span => (char.ToUpperInvariant(span.Phase[0]) + span.Phase[1..], span.Track, span.Ended!)));
 
-        // The page follows what others record, and the music goes on.
+        // The page follows what others record: the music goes on, turned down beside a red alert that is seen.
         await Button(page, "Bring it back").ClickAsync();
-        await room.Clinic.Reads(session, MedicineClinic.Calm with { Systolic = 119, Diastolic = 71 });
-        await Expect(page.Locator(".now-strip")).ToContainTextAsync("119/71", Said);
+        await room.Clinic.Reads(session, MedicineClinic.Calm with { Systolic = 186, Diastolic = 114 });
+        await Expect(page.Locator(".now-strip")).ToContainTextAsync("186/114", Said);
+        await Expect(page.Locator(".alert[data-level=red]").First).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Expect(player).ToContainTextAsync("Turned down: a red alert waits for an answer.", Said);
         await Expect(Button(page, "Pause")).ToBeVisibleAsync(new() { Timeout = 15_000 });
     }
+
+    /// <summary>Past its first second.</summary>
+    [GeneratedRegex("^Onset: Mist, 0:(0[1-9]|1[0-9]|20) of 0:20$")]
+    private static partial Regex Moving();
 
     private static readonly LocatorAssertionsToHaveTextOptions Patient = new() { Timeout = 15_000 };
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using Sojourn.Clinic.Music;
 using Sojourn.Clinic.Tests.Music;
 
@@ -58,6 +59,19 @@ public sealed class KeepingTheClinicsMusic(RunningClinic clinic) : IClassFixture
         Assert.DoesNotContain("../", page, StringComparison.Ordinal);
         var (_, twice) = await Upload(manager, ("other-name.wav", Wav.Of(1, 330)));
         Assert.Contains("This very file is here already, as “Harbour”.", twice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_was_not_copied_with_the_record_is_named_and_mended_by_adding_it_again()
+    {
+        using var manager = await clinic.Client("manager");
+        await Upload(manager, ("lost.wav", Wav.Of(3, 250)));
+        clinic.Services.GetRequiredService<MusicFolder>().Remove(Read(MusicRecords.Tracks).Single(track => track.Title == "Lost").Hash);
+        Assert.Contains("Not on this machine", await manager.GetStringAsync(Settings, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var (status, page) = await Upload(manager, ("found.wav", Wav.Of(3, 250)));
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("Lost is on this machine again", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not on this machine", page, StringComparison.Ordinal);
     }
 
     [Fact]
