@@ -51,8 +51,9 @@ public sealed partial class PlayingMusic(RunningRoom room, Browser browser) : IC
 
         // The page follows what others record: the music goes on, turned down beside a red alert that is seen.
         await Button(page, "Bring it back").ClickAsync();
-        await room.Clinic.Reads(session, MedicineClinic.Calm with { Systolic = 186, Diastolic = 114 });
-        await Expect(page.Locator(".now-strip")).ToContainTextAsync("186/114", Said);
+        await room.Clinic.Reads(session, MedicineClinic.Calm with { Systolic = 119, Diastolic = 71 });
+        await Expect(page.Locator(".now-strip")).ToContainTextAsync("119/71", Said);
+        await room.Clinic.Sees(session, "suicidal-statement");
         await Expect(page.Locator(".alert[data-level=red]").First).ToBeVisibleAsync(new() { Timeout = 15_000 });
         await Expect(player).ToContainTextAsync("Turned down: a red alert waits for an answer.", Said);
         await Expect(Button(page, "Pause")).ToBeVisibleAsync(new() { Timeout = 15_000 });
