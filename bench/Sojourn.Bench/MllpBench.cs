@@ -129,7 +129,7 @@ internal sealed class MllpBench : IBench
     }
 
     /// <summary>What a monitor with a cuff, an oximeter, three leads and a temperature sends: some 1.4 kB.</summary>
-    private static string Message(string sender, string id, DateTimeOffset at)
+    internal static string Message(string sender, string id, DateTimeOffset at, string patient = "100001^^^CLINIC^MR")
     {
         var time = at.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture) + "+0000";
         (string Code, string Channel, string Value, string Unit)[] rows =
@@ -144,7 +144,7 @@ internal sealed class MllpBench : IBench
             ("150344^MDC_TEMP^MDC", "1.2.1.150344", "36.9", "268192^MDC_DIM_DEGC^MDC"),
         ];
         var text = new StringBuilder(1_500);
-        text.Append(CultureInfo.InvariantCulture, $"MSH|^~\\&|{sender}||||{time}||ORU^R01^ORU_R01|{id}|P|2.6|||AL|NE||UNICODE UTF-8|||IHE_PCD_001^IHE PCD^1.3.6.1.4.1.19376.1.6.1.1.1^ISO\rPID|||100001^^^CLINIC^MR\rPV1||O|ROOM-2^^CHAIR-1\r");
+        text.Append(CultureInfo.InvariantCulture, $"MSH|^~\\&|{sender}||||{time}||ORU^R01^ORU_R01|{id}|P|2.6|||AL|NE||UNICODE UTF-8|||IHE_PCD_001^IHE PCD^1.3.6.1.4.1.19376.1.6.1.1.1^ISO\rPID|||{patient}\rPV1||O|ROOM-2^^CHAIR-1\r");
         text.Append(CultureInfo.InvariantCulture, $"OBR|1|{id}|{id}|182777000^monitoring of patient^SCT|||{time}\r");
         foreach (var (place, row) in rows.Index())
         {

@@ -18,7 +18,7 @@ public sealed class SessionCurve
     {
         (Room, Zero, Model) = (room, zero, model);
         var last = (room.State.LastDoseEndsAt ?? zero) - zero;
-        var predicted = Predict.Of(model, body, doses, new Grid(0, 1, (int)Math.Min(MostMinutes, Math.Ceiling(last.TotalMinutes) + LookAhead) + 1));
+        var predicted = KeptPredictions.Of(model, body, doses, new Grid(0, 1, (int)Math.Min(MostMinutes, Math.Ceiling(last.TotalMinutes) + LookAhead) + 1));
         (Curve, Reasons) = (predicted.Curve, predicted.Reasons);
         Others = [.. ModelLibrary.All.Where(other => !ReferenceEquals(other, model) && Alike(other, model) && Predict.Of(other, body, doses, new Grid(0, 1, 1), 0).Curve is not null)];
     }
