@@ -47,7 +47,7 @@ internal sealed class Statement(sqlite3 database, string sql) : IDisposable
         return Bind(parameter, bytes);
     }
 
-    /// <summary>True while there is a row to read; after false the statement is ready to run again.</summary>
+    /// <summary>True while there is a row to read; after false, and after an error, the statement is ready to run again.</summary>
     public bool Step()
     {
         var answer = raw.sqlite3_step(_statement);
@@ -68,15 +68,8 @@ internal sealed class Statement(sqlite3 database, string sql) : IDisposable
     /// <summary>Runs a statement that answers with no rows.</summary>
     public void Run()
     {
-        try
+        while (Step())
         {
-            while (Step())
-            {
-            }
-        }
-        finally
-        {
-            Reset();
         }
     }
 

@@ -88,14 +88,14 @@ internal sealed partial class Writer
 
     private static long? Position(Statement find, Guid commandId)
     {
-        try
+        if (!find.Bind(1, commandId).Step())
         {
-            return find.Bind(1, commandId).Step() ? find.Integer(0) : null;
+            return null;
         }
-        finally
-        {
-            find.Reset();
-        }
+
+        var position = find.Integer(0);
+        find.Reset();
+        return position;
     }
 
     private void Steer(bool carefully, string sql)

@@ -13,6 +13,9 @@ internal sealed class WriterLoop
     private readonly Channel<Request> _waiting = Channel.CreateUnbounded<Request>(new UnboundedChannelOptions { SingleReader = true });
     private static readonly TimeSpan LongestSpin = TimeSpan.FromMicroseconds(50);
 
+    // Longer than those who were just answered take to send again: what is done in an idle moment they would wait for.
+    private static readonly TimeSpan IdleMoment = TimeSpan.FromMilliseconds(5);
+
     private readonly List<WriteRequest> _batch = [];
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Writer _writer;
@@ -84,8 +87,13 @@ internal sealed class WriterLoop
 
     private bool Comes(ChannelReader<Request> next)
     {
-        _writer.CheckpointWhenIdle();
-        return next.WaitToReadAsync().AsTask().GetAwaiter().GetResult();
+        var comes = next.WaitToReadAsync().AsTask();
+        if (!comes.Wait(IdleMoment))
+        {
+            _writer.CheckpointWhenIdle();
+        }
+
+        return comes.GetAwaiter().GetResult();
     }
 
     private void RunAlone(SoleRequest sole)

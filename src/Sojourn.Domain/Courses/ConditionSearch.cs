@@ -41,7 +41,8 @@ public static class ConditionSearch
 
         var names = name.Split(' ');
         var shared = said.Split(' ').Where(word => word.Length > 3).Distinct().Count(word => names.Any(n => Alike(n, word)));
-        return shared * EveryWord / names.Length;
+        // Of two names that were said whole, the longer one says more.
+        return (shared * EveryWord / names.Length) + Math.Max(0, shared - 1);
     }
 
     /// <summary>The same word, or one slip of the finger in a word of five letters or more.</summary>

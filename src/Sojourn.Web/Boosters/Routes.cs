@@ -43,13 +43,21 @@ internal sealed class BoosterRoutes : ISliceRoutes
 
     private static string Place(Exchange x) => $"/courses/{x.Id()}/boosters";
 
-    private static IResult Show(Exchange x, PostedForm posted) => CoursePlace.ForStaff(x, course => x.Page<BoosterPage>(
-        new BoosterPage.View(CourseHead.Of(x, course), course, BoosterRecords.Of(x.Records, course, x.Now), x.Who, actor => StaffNames.Of(actor, x.Records), posted),
-        posted.HasProblem ? 422 : 200));
+    private static IResult Show(Exchange x, PostedForm posted) => CoursePlace.ForStaff(x, course =>
+    {
+        var sheet = BoosterRecords.Of(x.Records, course, x.Now);
+        var booked = BoosterWords.Booked(x.Records, course.Id.Value, sheet);
+        return x.Page<BoosterPage>(
+            new BoosterPage.View(CourseHead.Of(x, course), course, sheet, booked, x.Who, actor => StaffNames.Of(actor, x.Records), posted),
+            posted.HasProblem ? 422 : 200);
+    });
 
-    private static IResult Mine(Exchange x, CourseAtHand course, Form form) => x.Page<MyBoostersPage>(
-        new MyBoostersPage.View(course, BoosterRecords.Of(x.Records, course, x.Now), actor => StaffNames.Of(actor, x.Records), form),
-        form.HasProblem ? 422 : 200);
+    private static IResult Mine(Exchange x, CourseAtHand course, Form form)
+    {
+        var sheet = BoosterRecords.Of(x.Records, course, x.Now);
+        var booked = BoosterWords.Booked(x.Records, course.Id.Value, sheet)?.FromAt;
+        return x.Page<MyBoostersPage>(new MyBoostersPage.View(course, sheet, booked, actor => StaffNames.Of(actor, x.Records), form), form.HasProblem ? 422 : 200);
+    }
 
     private static Task<IResult> Propose(Exchange x)
     {

@@ -1,4 +1,5 @@
 using Sojourn.Domain.Courses;
+using Sojourn.Domain.Programmes;
 
 namespace Sojourn.Domain.Tests.Courses;
 
@@ -42,4 +43,11 @@ public sealed class FindingACondition
     [InlineData("2026-05-22", 6, null)]
     public void COURSE_8_Pain_below_the_programmes_months_has_a_label(string since, int months, string? label) =>
         Assert.Equal(label, Chronic.Label(DateOnly.Parse(since), months, new DateOnly(2026, 11, 22)));
+
+    [Fact]
+    public void COURSE_7_Of_two_names_that_were_said_whole_the_longer_stands_first()
+    {
+        TreatedCondition[] two = [new("depression", "Depression", [], null, null, null), new("resistant", "Treatment-resistant depression", [], null, null, null)];
+        Assert.Equal("resistant", ConditionSearch.Offer(two, "treatment resistant depresion")[0].Id);
+    }
 }

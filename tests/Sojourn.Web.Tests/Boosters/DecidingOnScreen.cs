@@ -1,7 +1,10 @@
 using System.Net;
+using Sojourn.Clinic.Calendar;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Boosters;
+using Sojourn.Domain.Calendar;
 using Sojourn.Domain.Kernel;
+using Sojourn.Domain.Programmes;
 using Sojourn.Web.Tests.Plans;
 
 namespace Sojourn.Web.Tests.Boosters;
@@ -49,6 +52,13 @@ public sealed class DecidingOnScreen(RunningClinic clinic) : IClassFixture<Runni
         Assert.Equal(HttpStatusCode.SeeOther, (await RunningClinic.Post(prescriber, patient.Page("boosters/1/decisions/prescriber"), patient.Page("boosters/1/decisions/prescriber"), new() { ["answer"] = "yes" })).StatusCode);
         Assert.Equal(HttpStatusCode.SeeOther, (await RunningClinic.Post(phone, "/my/boosters", "/my/boosters/1/decision", new() { ["answer"] = "yes" })).StatusCode);
         Assert.Contains("Book the session", await prescriber.GetStringAsync(patient.Page("boosters")), StringComparison.Ordinal);
+
+        var visit = new Visit(SessionKind.Medicine, "medicine-session", patient.Person, null, patient.Course, null, null);
+        var begins = clinic.Runner.Now.AddDays(2);
+        var place = new Place(clinic.Site, new RoomId(Guid.CreateVersion7()), begins, begins.AddHours(2), []);
+        (await clinic.Runner.Run(clinic.Runner.SenderFor(Actor.Sojourn), SessionSlice.Slice, Guid.CreateVersion7(), new Session.Command.Book(visit, place, BookingFacts.Clear, null))).OrThrow();
+        Assert.DoesNotContain("Book the session", await prescriber.GetStringAsync(patient.Page("boosters")), StringComparison.Ordinal);
+        Assert.Contains("All of you have agreed. It is on", await phone.GetStringAsync("/my/boosters"), StringComparison.Ordinal);
     }
 
     /// <summary>Proposed by the therapist after the series, as events.</summary>
