@@ -52,6 +52,7 @@ internal sealed partial class Life
 
         var dosed = world.Now;
         given.Add(dosed);
+        await Hears(session, MusicChange.Changed, MusicPhase.Onset);
         await foreach (var at in Watched(session, dosed, Programme.VitalsBy(route)!, n))
         {
             yield return at;
