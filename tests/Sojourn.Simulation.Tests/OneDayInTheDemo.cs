@@ -36,6 +36,19 @@ public sealed class OneDayInTheDemo(OneDemo demo) : IClassFixture<OneDemo>
     }
 
     [Fact]
+    public void Today_a_group_of_six_is_under_way_in_the_long_room_with_one_coming_back_and_one_before_the_gate()
+    {
+        using var records = demo.Read();
+        var given = records.All<string>(
+            "select coalesce(m.first_dose_at, '') from session s join room r on r.id = s.room_id join medicine_session m on m.session_id = s.id where r.name = 'Long room' and s.from_at between @from and @Now order by m.first_dose_at",
+            new { from = demo.Now.AddHours(-4), demo.Now });
+        Assert.Equal(6, given.Count);
+        Assert.Empty(given[0]);
+        Assert.Equal(5, given.Skip(1).Distinct().Count());
+        Assert.Equal(1, records.Value<int>("select count(*) from medicine_moment where kind = 'effects-lessening' and happened_at > @since", new { since = demo.Now.AddMinutes(-30) }));
+    }
+
+    [Fact]
     public void Hardly_anybody_says_what_another_has_said()
     {
         using var records = demo.Read();

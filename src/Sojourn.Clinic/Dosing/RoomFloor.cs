@@ -29,6 +29,11 @@ public static class RoomFloor
             records.All<StaffId>("select staff_id from medicine_presence where session_id = @Id and to_at is null", new { row.Id })))];
     }
 
+    /// <summary>Somebody else is booked into this room for medicine at the same time, gone home or not.</summary>
+    public static bool IsShared(Records records, Booking booking) => booking.RoomId is { } room && records.Any(
+        "select 1 from session where kind = 'medicine' and room_id = @room and id <> @Id and state in ('booked', 'arrived', 'running', 'held') and from_at < @ToAt and to_at > @FromAt",
+        new { room, booking.Id, booking.FromAt, booking.ToAt });
+
     private sealed record Row
     {
         public SessionId Id { get; init; }

@@ -18,6 +18,8 @@ public sealed record RoomsToday
 
     public DateTimeOffset FromAt { get; init; }
 
+    public DateTimeOffset ToAt { get; init; }
+
     public string ProgrammeId { get; init; } = "";
 
     private IReadOnlyDictionary<StaffId, string> Names { get; init; } = new Dictionary<StaffId, string>();
@@ -26,6 +28,13 @@ public sealed record RoomsToday
     {
         var names = TeamRecords.Everybody(records).ToDictionary(member => member.Id, member => member.Name);
         return [.. records.All<RoomsToday>(Sql.Of<RoomsToday>("rooms-today.sql"), new { from, to }).Select(row => row with { Names = names })];
+    }
+
+    /// <summary>At least two of one room are there at the same time; one after the other is no group.</summary>
+    public static bool IsGroup(IEnumerable<RoomsToday> room)
+    {
+        var rows = room.OrderBy(row => row.FromAt).ToList();
+        return rows.Zip(rows.Skip(1)).Any(pair => pair.Second.FromAt < pair.First.ToAt);
     }
 
     public IEnumerable<string> Watching(RoomRecord record, DateTimeOffset at) => record.State.WatchingAt(at).Select(id => Names.GetValueOrDefault(id, "somebody"));

@@ -53,7 +53,7 @@ internal static class Cast
         new("Anne", "Pelletier", true, "solo-depression-standard", 0, Turn.Treated, 18, 6, 6, 8, 0) { Responds = Response.Partial },
         new("Salma", "Haile", true, "solo-depression-standard", 1, Turn.Treated, 12, 6, 6, 14, 0) { HasAllergy = true },
         new("Maren", "Halvorsen", true, "neurorelief-infusion-kap", 0, Turn.Treated, 8, 4, 6, 10, 0) { PressureRises = true },
-        new("Luc", "Desmarais", false, "atma-chronic-pain", 1, Turn.Treated, 14, 7, 4, 10, 0) { VitalOverdue = true },
+        new("Luc", "Desmarais", false, "atma-chronic-pain", 1, Turn.Treated, 14, 7, 4, 10, 0) { ReadUntil = 15 },
         new("Daniel", "Okafor", false, "neurorelief-infusion-only", 0, Turn.Treated, 0, 4, 6, 13, 0) { NoRide = true },
         new("Thandi", "Mbeki", true, "solo-depression-intensive", 0, Turn.Treated, 3, 3, 6, 12, 0),
         new("Guy", "Fontaine", false, "hea-trauma", 0, Turn.Treated, 14, 14, 3, 14, 30) { RideFallsThrough = true },
@@ -62,6 +62,7 @@ internal static class Cast
         new("Thomas", "Reed", false, "hea-trauma", 0, Turn.Treated, 15, 14, 3, 11, 0),
         new("Signe", "Lindqvist", true, "rise-chronic-pain", 0, Turn.Deferred, -8, 14, 6, 9, 0),
         .. Group,
+        .. GroupToday,
         new("Mei", "Chen", true, "solo-depression-standard", 0, Turn.Treated, 60, 6, 6, 9, 0),
     ];
 
@@ -75,6 +76,19 @@ internal static class Cast
         Member("Leila", "Yilmaz", true),
         Member("Felix", "Bauer", false) with { Responds = Response.Slight },
     ];
+
+    /// <summary>Six others, whose group day is today: at eleven one is coming back, four are under medicine, one stands before the gate.</summary>
+    private static IEnumerable<Part> GroupToday { get; } =
+    [
+        Today("Freya", "Berg", true, 8),
+        Today("Ravi", "Iyer", false, 54) with { HasAllergy = true },
+        Today("Sofia", "Moreau", true, 78) with { ReadUntil = 15 },
+        Today("Jonas", "Laine", false, 66),
+        Today("Amara", "Asante", true, 93),
+        Today("Paulo", "Quispe", false, 117),
+    ];
+
+    private static Part Today(string given, string family, bool female, int minutes) => new(given, family, female, "rise-chronic-pain", 0, Turn.Treated, 0, 14, 6, 9, 0) { GroupToday = minutes };
 
     private static Part Member(string given, string family, bool female) => new(given, family, female, "rise-chronic-pain", 0, Turn.Treated, 28, 14, 6, 9, 0) { InGroup = true };
 }

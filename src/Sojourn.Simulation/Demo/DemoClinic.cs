@@ -9,7 +9,7 @@ namespace Sojourn.Simulation.Demo;
 public static class DemoClinic
 {
     /// <summary>How many patients the demo has.</summary>
-    public const int People = 60;
+    public const int People = 66;
 
     /// <summary>The wall clock of the demo's today when it opens.</summary>
     public static DateTimeOffset Opens(DateOnly today) => World.At(today, 11, 6);
@@ -26,7 +26,7 @@ public static class DemoClinic
     };
 
     /// <summary>Plays the clinic into a journal that has nothing in it yet.</summary>
-    /// <param name="people">Fewer are made faster; those whose day is today, and somebody at each stage, are among the first 24.</param>
+    /// <param name="people">Fewer are made faster; those whose day is today, and somebody at each stage, are among the first 30.</param>
     /// <returns>What was refused on the way, by code, for whoever wants to look.</returns>
     public static async Task<(World World, IReadOnlyDictionary<string, int> Refused)> Make(Runner runner, VirtualClock clock, DateOnly today, int seed, int people = People)
     {

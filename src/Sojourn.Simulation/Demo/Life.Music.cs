@@ -21,7 +21,7 @@ internal sealed partial class Life
     ];
 
     /// <summary>One to one only: a group hears one playlist, which is nobody's own.</summary>
-    private bool HearsMusic => part is { IsKnown: true, InGroup: false };
+    private bool HearsMusic => part is { IsKnown: true, InGroup: false, GroupToday: null };
 
     /// <summary>The session in which the first tap was refused, because quiet was chosen beforehand.</summary>
     private Guid? quiet;

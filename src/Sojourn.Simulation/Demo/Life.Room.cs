@@ -29,6 +29,7 @@ internal sealed partial class Life
         yield return begins.AddMinutes(-Dice.Whole(3, 9));
         await world.As(Desk, desk => desk.Do(SessionSlice.Slice, session, new Session.Command.Arrive(world.Now, NeedsRide: true)));
         await AnswerOpenMeasures();
+        begins = begins.AddMinutes(part.GroupToday ?? 0);
         yield return begins.AddMinutes(4);
         await ReadAnswers();
         await AtGate(session);
@@ -70,7 +71,7 @@ internal sealed partial class Life
     {
         await Room(session, Nurse.Id, facts => new MedicineSession.Command.BeginPresence(world.Now, Nurse.Id, world.Now, facts.Team));
         await Room(session, Therapist.Id, facts => new MedicineSession.Command.BeginPresence(world.Now, Therapist.Id, world.Now, facts.Team));
-        if (part.InGroup && world.With("therapist", part.Site)[0].Id is var second)
+        if ((part.GroupToday is not null ? world.OfGroupDays("therapist")[1].Id : part.InGroup ? world.With("therapist", part.Site)[0].Id : (StaffId?)null) is { } second)
         {
             await Room(session, second, facts => new MedicineSession.Command.BeginPresence(world.Now, second, world.Now, facts.Team));
         }
@@ -110,7 +111,7 @@ internal sealed partial class Life
         var music = new Queue<(int, MusicChange, MusicPhase)>(Playing);
         foreach (var minute in cadence.DueUpTo(last))
         {
-            if (part.VitalOverdue && dosed >= World.At(today, 0) && minute > 15)
+            if (minute > part.ReadUntil && dosed >= World.At(today, 0))
             {
                 yield break;
             }
@@ -125,6 +126,11 @@ internal sealed partial class Life
             {
                 moments.Dequeue();
                 await Room(session, Therapist.Id, _ => new MedicineSession.Command.NoteMoment(world.Now, new EntryId(world.NewId()), world.Now, MomentKind.Note, world.Say("moments")));
+            }
+
+            if (part.GroupToday is not null && minute == 90)
+            {
+                await Room(session, Therapist.Id, _ => new MedicineSession.Command.NoteMoment(world.Now, new EntryId(world.NewId()), world.Now, MomentKind.EffectsLessening, ""));
             }
 
             if (minute is >= 8 and <= 45)

@@ -187,7 +187,7 @@ internal sealed partial class Life
             from hour in hours
             let begins = World.At(day, hour.Hour, hour.Minute)
             where begins > world.Now
-            from room in part.InGroup && medicine ? [world.MedicineRooms[0]] : world.Rooms(type.Kind, part.Site)
+            from room in (part.InGroup || part.GroupToday is not null) && medicine ? [world.MedicineRooms[0]] : world.Rooms(type.Kind, part.Site)
             from staff in Teams(wanted, medicine)
             select new Place(world.Sites[part.Site], room, begins, begins.AddMinutes(type.Minutes.Usual), staff);
     }

@@ -25,11 +25,11 @@ internal sealed partial class Life(World world, Part part, DateOnly today)
 
     private Programme Programme => world.Runner.Programmes.Find(part.Programme) ?? throw new InvalidOperationException($"There is no programme {part.Programme}.");
 
-    private Colleague Therapist { get; } = part.InGroup ? world.With("therapist", part.Site)[1] : world.Dice.One(world.With("therapist", part.Site));
+    private Colleague Therapist { get; } = part.GroupToday is not null ? world.OfGroupDays("therapist")[0] : part.InGroup ? world.With("therapist", part.Site)[1] : world.Dice.One(world.With("therapist", part.Site));
 
     private Colleague Prescriber { get; } = world.With("prescriber", part.Site)[0];
 
-    private Colleague Nurse { get; } = part.InGroup ? world.With("nurse", part.Site)[1] : world.Dice.One(world.With("nurse", part.Site));
+    private Colleague Nurse { get; } = part.GroupToday is not null ? world.OfGroupDays("nurse")[0] : part.InGroup ? world.With("nurse", part.Site)[1] : world.Dice.One(world.With("nurse", part.Site));
 
     private StaffId Desk { get; } = world.With("front-desk", 0)[0].Id;
 

@@ -19,7 +19,13 @@ internal static class Names
         new("Clara", "Roy", "C. Roy", ["nurse"], "nurse3@demo.example", 1),
         new("Devi", "Anand", "D. Anand", ["therapist"], "therapist4@demo.example", 1),
         new("Petra", "Voss", "P. Voss", ["auditor"], "auditor@demo.example", 0),
+        new("Ada", "Lindgren", "A. Lindgren", ["nurse"], "nurse4@demo.example", 0),
+        new("Noor", "Sayed", "N. Sayed", ["therapist"], "therapist5@demo.example", 0),
+        new("Emil", "Kranz", "E. Kranz", ["therapist"], "therapist6@demo.example", 0),
     ];
+
+    /// <summary>The first so many of the staff see people one by one; those after them are there for today's group.</summary>
+    internal const int OneByOne = 12;
 
     internal static IReadOnlyList<(string Given, bool Female)> Given { get; } =
     [

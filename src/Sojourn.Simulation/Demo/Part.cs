@@ -80,8 +80,8 @@ internal sealed record Part(
     /// <summary>Nobody is named to take them home from the session ahead.</summary>
     public bool NoRide { get; init; }
 
-    /// <summary>One reading of the running session is not taken in time.</summary>
-    public bool VitalOverdue { get; init; }
+    /// <summary>In today's session the readings stop after this minute, and what comes next is not taken in time; null when all are.</summary>
+    public int? ReadUntil { get; init; }
 
     /// <summary>Pressure rises past the first alert in the running session.</summary>
     public bool PressureRises { get; init; }
@@ -91,6 +91,12 @@ internal sealed record Part(
 
     /// <summary>Comes to the group day in the long room on the next working day, and had the group days before it.</summary>
     public bool InGroup { get; init; }
+
+    /// <summary>
+    /// Has the first group day in the long room today: how many minutes after its beginning this person goes through the gate. They are given their doses one after the other.
+    /// Null for everybody else.
+    /// </summary>
+    public int? GroupToday { get; init; }
 
     /// <summary>The ride of one session is cancelled, and another escort is found.</summary>
     public bool RideFound { get; init; }

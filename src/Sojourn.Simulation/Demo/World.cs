@@ -14,7 +14,7 @@ namespace Sojourn.Simulation.Demo;
 /// <summary>Somebody of the invented staff.</summary>
 public sealed record Colleague(StaffId Id, string Given, string Family, string DisplayName, IReadOnlyList<string> Roles, string Email, int Site);
 
-/// <summary>The invented clinic: its two sites, rooms and twelve people, and the ways in which the simulator acts there.</summary>
+/// <summary>The invented clinic: its two sites, rooms and fifteen people, and the ways in which the simulator acts there.</summary>
 public sealed class World
 {
     public const string TimeZone = "America/Edmonton";
@@ -36,7 +36,7 @@ public sealed class World
         ids = new Dice(~seed);
         Sites = [new SiteId(NewId()), new SiteId(NewId())];
         Staff = [.. Names.Staff.Select(s => new Colleague(new StaffId(NewId()), s.Given, s.Family, s.DisplayName, s.Roles, s.Email, s.Site))];
-        MedicineRooms = [.. Enumerable.Range(0, 4).Select(_ => new RoomId(NewId()))];
+        MedicineRooms = [.. Enumerable.Range(0, 5).Select(_ => new RoomId(NewId()))];
         TalkingRooms = [.. Enumerable.Range(0, 4).Select(_ => new RoomId(NewId()))];
     }
 
@@ -76,7 +76,7 @@ public sealed class World
 
     public IReadOnlyList<Colleague> Staff { get; }
 
-    /// <summary>Two at each site: the long room of the first holds a group.</summary>
+    /// <summary>The long room of the first site holds groups; the others one person each, the fourth at the second site.</summary>
     public IReadOnlyList<RoomId> MedicineRooms { get; }
 
     public IReadOnlyList<RoomId> TalkingRooms { get; }
@@ -94,7 +94,11 @@ public sealed class World
         return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
     }
 
-    public IReadOnlyList<Colleague> With(string role, int site) => [.. Staff.Where(s => s.Roles.Contains(role) && s.Site == site)];
+    /// <summary>Those of a role who see people one by one at a site.</summary>
+    public IReadOnlyList<Colleague> With(string role, int site) => [.. Staff.Take(Names.OneByOne).Where(s => s.Roles.Contains(role) && s.Site == site)];
+
+    /// <summary>Those of a role who are there for today's group all day, at the first site.</summary>
+    public IReadOnlyList<Colleague> OfGroupDays(string role) => [.. Staff.Skip(Names.OneByOne).Where(s => s.Roles.Contains(role))];
 
     public Guid NewId() => ids.Id(Now);
 
@@ -117,6 +121,7 @@ public sealed class World
             Room(desk, MedicineRooms[2], 0, "Room 3", RoomUse.Medicine, 1);
             Room(desk, TalkingRooms[0], 0, "Room 4", RoomUse.Talking, 1);
             Room(desk, TalkingRooms[1], 0, "Room 5", RoomUse.Talking, 1);
+            Room(desk, MedicineRooms[4], 0, "Room 6", RoomUse.Medicine, 1);
             Room(desk, MedicineRooms[3], 1, "Garden room", RoomUse.Medicine, 1);
             Room(desk, TalkingRooms[2], 1, "Elm 1", RoomUse.Talking, 1);
             Room(desk, TalkingRooms[3], 1, "Elm 2", RoomUse.Talking, 1);
@@ -138,7 +143,7 @@ public sealed class World
     /// <summary>The rooms of a kind at a site, usual one first.</summary>
     public IReadOnlyList<RoomId> Rooms(SessionKind kind, int site) => (kind, site) switch
     {
-        (SessionKind.Medicine, 0) => [MedicineRooms[1], MedicineRooms[2], MedicineRooms[0]],
+        (SessionKind.Medicine, 0) => [MedicineRooms[1], MedicineRooms[2], MedicineRooms[4]],
         (SessionKind.Medicine, _) => [MedicineRooms[3]],
         (_, 0) => [TalkingRooms[0], TalkingRooms[1]],
         _ => [TalkingRooms[2], TalkingRooms[3]],

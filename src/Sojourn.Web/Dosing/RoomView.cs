@@ -7,6 +7,7 @@ using Sojourn.Domain.Kernel;
 using Sojourn.Domain.Programmes;
 using Sojourn.Web.Design;
 using Sojourn.Web.Dosing.Curve;
+using Sojourn.Web.Dosing.Floor;
 using Sojourn.Web.Forms;
 using Sojourn.Web.Routing;
 
@@ -16,6 +17,7 @@ namespace Sojourn.Web.Dosing;
 public sealed class RoomView
 {
     private readonly Lazy<SessionCurve?> curve;
+    private readonly Lazy<FloorPeaks?> beside;
     private readonly Dictionary<Guid, WaitedRow> waited;
     private readonly Lazy<RoomMusicData> music;
 
@@ -23,6 +25,8 @@ public sealed class RoomView
     {
         curve = new(() => SessionCurve.Of(x, this));
         music = new(() => RoomMusicData.Of(x, this));
+        beside = new(() => Floor is not null && State is { Stage: Stage.GatePassed } && facts.Booking.RoomId is { } shared ? FloorPeaks.Of(x.Records, FloorView.TilesOf(x, shared.Value), x.Now, x.Today) : null);
+        Floor = RoomFloor.IsShared(x.Records, facts.Booking) ? $"/rooms/{facts.Booking.RoomId!.Value.Value}/floor" : null;
         Facts = facts;
         Record = RoomRecord.Of(x.Records, x.Id());
         waited = Record.Waited.DistinctBy(row => row.EntryId).ToDictionary(row => row.EntryId);
@@ -94,6 +98,12 @@ public sealed class RoomView
 
     /// <summary>What can be played here, and what was.</summary>
     internal RoomMusicData Music => music.Value;
+
+    /// <summary>The group floor, where others are in this room at the same time.</summary>
+    public string? Floor { get; }
+
+    /// <summary>Before the dose, what is predicted for those beside this person, and when a peak would be; null where nobody beside has been given anything.</summary>
+    internal FloorPeaks? Beside => beside.Value;
 
     public DueReading? Next => DueReadings.Next(Due);
 

@@ -10,6 +10,7 @@ import { copyButtons } from "./form/copy.ts";
 import { shortcuts } from "./form/shortcuts.ts";
 import { MusicPlayer } from "./music/music-player.ts";
 import { FloorLive } from "./room/floor-live.ts";
+import { passKeys } from "./room/pass.ts";
 import { RoomOutbox } from "./room/room-outbox.ts";
 import { StoryChart } from "./story-chart/story-chart.ts";
 
@@ -26,3 +27,4 @@ shortcuts(document);
 dayWords(document);
 endTimes(document);
 copyButtons(document, navigator.clipboard);
+passKeys(document);

@@ -29,9 +29,12 @@ internal static class Tablet
         var session = await Dosed(room.Clinic);
         var page = await SignedIn(browser, wire.Address, "nurse");
         await Opens(page, wire.Address, session);
-        await page.EvaluateAsync(UntilKept);
+        await IsKept(page);
         return (page, session);
     }
+
+    /// <summary>The page that is open and what it is drawn with lie on the device: it opens without the clinic.</summary>
+    internal static Task IsKept(IPage page) => page.EvaluateAsync(UntilKept);
 
     internal static async Task<Guid> Dosed(MedicineClinic clinic)
     {

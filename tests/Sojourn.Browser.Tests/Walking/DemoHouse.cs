@@ -14,7 +14,7 @@ namespace Sojourn.Browser.Tests.Walking;
 /// <summary>The demo clinic with fewer people, on a real port: today's day half done, everybody's login as the demo has it.</summary>
 public sealed class DemoHouse : IAsyncLifetime
 {
-    private const int People = 24;
+    private const int People = 30;
 
     /// <summary>A Thursday; the same day gives the same clinic.</summary>
     private static readonly DateOnly Today = new(2026, 11, 19);

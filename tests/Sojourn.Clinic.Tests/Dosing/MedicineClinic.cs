@@ -143,24 +143,31 @@ public sealed class MedicineClinic : IAsyncDisposable
 
     public async Task<Guid> PassGate(Guid session, decimal kilograms = 80m)
     {
+        await Prepare(session, kilograms);
+        Clock.Pass(TimeSpan.FromMinutes(10));
+        await Reads(session, Calm);
+        Clock.Pass(TimeSpan.FromMinutes(10));
+        await TicksTheGate(session);
+        await InRoom(session, facts => new MedicineSession.Command.PassGate(Clock.Now, Nair, facts.Gate));
+        return session;
+    }
+
+    /// <summary>Weighed, watched by P. Nair, one baseline.</summary>
+    public async Task Prepare(Guid session, decimal kilograms = 80m)
+    {
         await InRoom(session, facts => new MedicineSession.Command.Weigh(Clock.Now, new Kilograms(kilograms), facts.LastWeight(), new Kilograms(kilograms)));
         await InRoom(session, facts => new MedicineSession.Command.BeginPresence(Clock.Now, Nair, Clock.Now, facts.Team));
         await Reads(session, Calm);
-        Clock.Pass(TimeSpan.FromMinutes(10));
-        await Reads(session, Calm);
-        Clock.Pass(TimeSpan.FromMinutes(10));
-        await Does(Actor.Staff(Nair), desk =>
-        {
-            var facts = RoomFacts.Of(desk.Records, desk.Programmes, session, desk.At)!;
-            foreach (var line in Gate.Lines(facts.Gate, desk.State(MedicineSlice.Slice, session), desk.At).Where(line => line.ByHand))
-            {
-                desk.Do(MedicineSlice.Slice, session, new MedicineSession.Command.CheckGateItem(desk.At, Nair, line.Id, Holds: true, facts.Gate));
-            }
-
-            desk.Do(MedicineSlice.Slice, session, new MedicineSession.Command.PassGate(desk.At, Nair, facts.Gate));
-        });
-        return session;
     }
+
+    public Task TicksTheGate(Guid session) => Does(Actor.Staff(Nair), desk =>
+    {
+        var facts = RoomFacts.Of(desk.Records, desk.Programmes, session, desk.At)!;
+        foreach (var line in Gate.Lines(facts.Gate, desk.State(MedicineSlice.Slice, session), desk.At).Where(line => line.ByHand))
+        {
+            desk.Do(MedicineSlice.Slice, session, new MedicineSession.Command.CheckGateItem(desk.At, Nair, line.Id, Holds: true, facts.Gate));
+        }
+    });
 
     public static Vitals Calm { get; } = new(Systolic: 124, Diastolic: 78, Pulse: 72, Oxygen: 98, Respiration: 14, Sedation: 5, Pain: 4);
 

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Sojourn.Clinic.Tests.Dosing;
+using Sojourn.Domain.Dosing;
 
 namespace Sojourn.Web.Tests.Dosing;
 
@@ -78,6 +80,57 @@ public sealed class LookingAtTheFloor(RunningRoom room) : IClassFixture<RunningR
         Assert.DoesNotContain("RUIZ", wall, StringComparison.Ordinal);
         Assert.DoesNotContain("30 mg", wall, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task DOSE_68_Whose_peak_is_predicted_when_stands_on_one_line_with_the_models_name_also_of_a_dose_given_now()
+    {
+        var (ana, luc, floor) = await TwoPeople();
+        await room.Clinic.GivesThirty(ana);
+        using var nurse = await room.Client("nurse");
+        var page = WebUtility.HtmlDecode(await nurse.GetStringAsync(floor));
+        Assert.Contains("predicted, not measured", page, StringComparison.Ordinal);
+        Assert.Contains("Model consensus3c", page, StringComparison.Ordinal);
+        Assert.Matches(@"RUIZ, Ana</a> <span class=""small"">onset \d\d:\d\d, peak \d\d:\d\d, fade \d\d:\d\d", page);
+        var own = WebUtility.HtmlDecode(await nurse.GetStringAsync($"/sessions/{ana}/room"));
+        Assert.Contains($"<dd>{Peak(page)}, minute", own, StringComparison.Ordinal);
+
+        var before = WebUtility.HtmlDecode(await nurse.GetStringAsync($"/sessions/{luc}/room"));
+        Assert.Contains($"RUIZ, Ana, peak {Peak(page)}", before, StringComparison.Ordinal);
+        Assert.Contains("the predicted peak is", before, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DOSE_69_What_was_said_and_noted_of_one_stands_in_their_own_room_and_nowhere_else()
+    {
+        var (ana, luc, floor) = await TwoPeople();
+        await room.Clinic.GivesThirty(ana);
+        await room.Clinic.InRoom(ana, _ => new MedicineSession.Command.NoteMoment(room.Clinic.Clock.Now, MedicineClinic.NewId(), room.Clinic.Clock.Now, MomentKind.Said, "My brother was there."));
+        await room.Clinic.Sees(ana, "nausea", Severity.Mild, "Held her hand");
+        using var nurse = await room.Client("nurse");
+        Assert.Contains("My brother was there.", await nurse.GetStringAsync($"/sessions/{ana}/room"), StringComparison.Ordinal);
+        foreach (var path in new[] { floor, $"{floor}?view=wall", $"{floor}/vitals", $"/sessions/{luc}/room" })
+        {
+            var page = WebUtility.HtmlDecode(await nurse.GetStringAsync(path));
+            Assert.DoesNotContain("My brother", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("Held her hand", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task From_the_floor_help_is_called_and_each_room_leads_back_to_it()
+    {
+        var (ana, _, floor) = await TwoPeople();
+        using var nurse = await room.Client("nurse");
+        var page = WebUtility.HtmlDecode(await nurse.GetStringAsync(floor));
+        Assert.Contains("href=\"#emergency\"", page, StringComparison.Ordinal);
+        Assert.Contains("tel:911", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{floor}\"", await nurse.GetStringAsync($"/sessions/{ana}/room"), StringComparison.Ordinal);
+        Assert.Contains($"href=\"{floor}\"", await nurse.GetStringAsync("/rooms"), StringComparison.Ordinal);
+        var alone = await room.Clinic.BookAndPassGate();
+        Assert.DoesNotContain("Group floor", await nurse.GetStringAsync($"/sessions/{alone}/room"), StringComparison.Ordinal);
+    }
+
+    private static string Peak(string floor) => Regex.Match(floor, @"onset \d\d:\d\d, peak (?<peak>\d\d:\d\d)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["peak"].Value;
 
     private async Task<(Guid Ana, Guid Luc, string Floor)> TwoPeople()
     {

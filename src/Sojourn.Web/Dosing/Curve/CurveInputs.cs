@@ -2,6 +2,7 @@ using Sojourn.Clinic.Dosing;
 using Sojourn.Clinic.People;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Dosing;
+using Sojourn.Domain.Kernel;
 using Sojourn.Domain.Programmes;
 using Sojourn.Pharmacology.Models;
 using Sojourn.Pharmacology.Prediction;
@@ -18,6 +19,9 @@ internal static class CurveInputs
     private static readonly string[] Interactions = ["M12", "M13"];
 
     internal static IReadOnlyList<GivenDose> Doses(IEnumerable<Dose> doses, DateTimeOffset zero) => [.. doses.SelectMany(dose => Of(dose, zero))];
+
+    /// <summary>One dose at minute nought, all at once.</summary>
+    internal static IReadOnlyList<GivenDose> AtOnce(DoseRoute route, Milligrams amount) => [new GivenDose(By(route), 0, (double)amount.Value)];
 
     /// <summary>Esketamine has a model of its own; for everything else the default.</summary>
     internal static Model Model(IReadOnlyList<GivenDose> doses) =>

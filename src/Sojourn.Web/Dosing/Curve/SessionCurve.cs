@@ -17,8 +17,7 @@ public sealed class SessionCurve
     private SessionCurve(RoomView room, DateTimeOffset zero, Model model, IReadOnlyList<GivenDose> doses, Body body)
     {
         (Room, Zero, Model) = (room, zero, model);
-        var last = (room.State.LastDoseEndsAt ?? zero) - zero;
-        var predicted = KeptPredictions.Of(model, body, doses, new Grid(0, 1, (int)Math.Min(MostMinutes, Math.Ceiling(last.TotalMinutes) + LookAhead) + 1));
+        var predicted = KeptPredictions.Of(model, body, doses, GridFor(room.State, zero));
         (Curve, Reasons) = (predicted.Curve, predicted.Reasons);
         Others = [.. ModelLibrary.All.Where(other => !ReferenceEquals(other, model) && Alike(other, model) && Predict.Of(other, body, doses, new Grid(0, 1, 1), 0).Curve is not null)];
     }
@@ -39,6 +38,10 @@ public sealed class SessionCurve
 
     /// <summary>A clock on the curve's minutes.</summary>
     internal DateTimeOffset At(double minute) => Zero.AddMinutes(minute);
+
+    /// <summary>Every minute from the first dose to so long after the last one that fade and readiness are on it.</summary>
+    internal static Grid GridFor(MedicineSession.State state, DateTimeOffset zero) =>
+        new(0, 1, (int)Math.Min(MostMinutes, Math.Ceiling(((state.LastDoseEndsAt ?? zero) - zero).TotalMinutes) + LookAhead) + 1);
 
     /// <returns>Null before the first dose: there is nothing to predict from.</returns>
     internal static SessionCurve? Of(Exchange x, RoomView room, string? modelId = null)

@@ -3,6 +3,7 @@ using Sojourn.Clinic.Dosing;
 using Sojourn.Clinic.Permissions;
 using Sojourn.Domain.Dosing;
 using Sojourn.Domain.Kernel;
+using Sojourn.Domain.Programmes;
 using Sojourn.Web.Forms;
 using Sojourn.Web.Routing;
 
@@ -17,9 +18,18 @@ public sealed record FloorView(Guid Room, string Name, bool IsWall, bool MayReco
     /// <summary>Rows of that pass that are on record.</summary>
     public IReadOnlySet<Guid> Saved { get; init; } = new HashSet<Guid>();
 
+    /// <summary>What is predicted for those in the room; null where nobody was given anything.</summary>
+    public FloorPeaks? Peaks { get; init; }
+
+    /// <summary>Who is signed in, as the journal names them.</summary>
+    public string By { get; init; } = "";
+
     public string Here => $"/rooms/{Room}/floor";
 
     public IEnumerable<(FloorTile Tile, AlertRow Alert)> Red => Tiles.SelectMany(tile => tile.Alerts.Where(alert => alert.Level != "amber").Select(alert => (tile, alert)));
+
+    /// <summary>What to do in an emergency, by the programmes of those who are here; each rule once.</summary>
+    public IReadOnlyList<AlertRule> Emergencies => [.. Tiles.SelectMany(tile => tile.Facts.Programme.Alerts).Where(rule => rule.Level == AlertLevel.Emergency).DistinctBy(rule => rule.Code)];
 
     /// <summary>Rows of the pass: everybody who is here and through the gate or before it, due soonest first.</summary>
     public IReadOnlyList<FloorTile> ToMeasure => [.. Tiles.Where(tile => !tile.State.IsOver)];
@@ -33,10 +43,7 @@ public sealed record FloorView(Guid Room, string Name, bool IsWall, bool MayReco
             return null;
         }
 
-        var (from, to) = ClinicDay.Around(x.Records, x.Now);
-        var tiles = RoomsToday.All(x.Records, from, to).Where(row => row.RoomId?.Value == room)
-            .Select(row => RoomFacts.Of(x.Records, x.Clinic.Programmes, row.Id.Value, x.Now) is { } facts ? FloorTile.Of(row, facts, RoomRecord.Of(x.Records, row.Id.Value), x.Now) : null)
-            .OfType<FloorTile>().OrderBy(tile => tile.Rank).ThenBy(tile => tile.Next?.DueAt ?? tile.Row.FromAt).ToList();
+        var tiles = TilesOf(x, room);
         var team = TeamRecords.Everybody(x.Records);
         var watching = tiles.SelectMany(tile => tile.State.WatchingAt(x.Now)).Distinct().ToList();
         var needs = tiles.SelectMany(tile => tile.Facts.Needs).Where(need => need.PerPatients is not null).GroupBy(need => need.Role, StringComparer.Ordinal).Select(group => group.MinBy(need => need.PerPatients)!);
@@ -48,7 +55,23 @@ public sealed record FloorView(Guid Room, string Name, bool IsWall, bool MayReco
             x.Now,
             tiles,
             GroupRules.Observers(needs, tiles.Count(tile => tile.State.Stage == Stage.Dosed), watching, team),
-            [.. watching.Select(id => team.FirstOrDefault(member => member.Id == id)).OfType<TeamMember>()]);
+            [.. watching.Select(id => team.FirstOrDefault(member => member.Id == id)).OfType<TeamMember>()])
+        {
+            By = x.Who.Actor.Text,
+            Peaks = FloorPeaks.Of(x.Records, tiles, x.Now, x.Today),
+        };
+    }
+
+    /// <summary>Those under medicine first, what is due soonest before what is due later.</summary>
+    internal static IReadOnlyList<FloorTile> TilesOf(Exchange x, Guid room)
+    {
+        var (from, to) = ClinicDay.Around(x.Records, x.Now);
+        return
+        [
+            .. RoomsToday.All(x.Records, from, to).Where(row => row.RoomId?.Value == room)
+                .Select(row => RoomFacts.Of(x.Records, x.Clinic.Programmes, row.Id.Value, x.Now) is { } facts ? FloorTile.Of(row, facts, RoomRecord.Of(x.Records, row.Id.Value), x.Now) : null)
+                .OfType<FloorTile>().OrderBy(tile => tile.Rank).ThenBy(tile => tile.Next?.DueAt ?? tile.Row.FromAt),
+        ];
     }
 }
 
@@ -58,6 +81,9 @@ public sealed record FloorTile(RoomsToday Row, RoomFacts Facts, RoomRecord Recor
     public Guid Id => Row.Id.Value;
 
     public MedicineSession.State State => Record.State;
+
+    /// <summary>"RUIZ, Ana".</summary>
+    public string Name => Design.Words.Name(Row.Family, Row.Given);
 
     public DueReading? Next => State.IsOver ? null : DueReadings.Next(Due);
 

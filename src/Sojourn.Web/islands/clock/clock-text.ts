@@ -1,16 +1,18 @@
 import { figure, minutesSince, spoken, type ClockKind } from "./clock.ts";
 import { serverNow } from "./server-time.ts";
 
-/** Keeps a countdown or a minute running on the server's time. The page has written it once already, so it holds without script. */
+/** Keeps a countdown or a minute running on the server's time. The page has written it once already, so it holds without script. `data-quiet` says nothing aloud. */
 export class ClockText extends HTMLElement {
   private timer = 0;
   private voice: HTMLElement | null = null;
 
   connectedCallback(): void {
-    this.voice = document.createElement("span");
-    this.voice.className = "seen-by-ear";
-    this.voice.setAttribute("aria-live", "polite");
-    this.after(this.voice);
+    if (this.dataset["quiet"] === undefined) {
+      this.voice = document.createElement("span");
+      this.voice.className = "seen-by-ear";
+      this.voice.setAttribute("aria-live", "polite");
+      this.after(this.voice);
+    }
     this.timer = window.setInterval(() => this.show(), 1000);
     this.show(true);
   }

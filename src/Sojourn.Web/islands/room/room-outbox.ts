@@ -4,6 +4,7 @@ import { readAnswer, type Answer, type Entry, type EntryState } from "./entry.ts
 import { Live } from "./live.ts";
 import { Outbox, type Kept } from "./outbox.ts";
 import { openStore } from "./store.ts";
+import { restoredRow, rowOf, rowsOf } from "./pass.ts";
 import { actionOf, emptied, entryOf, restored } from "./tap.ts";
 
 const patience = 10_000;
@@ -22,14 +23,16 @@ export class RoomOutbox extends HTMLElement {
   /** A refused entry that stands in its form to be entered again; it leaves the device when that form is sent, not before. */
   private mending: { readonly form: string; readonly seq: number } | null = null;
 
+  /** The same in the rows of a pass, by the address of each. */
+  private readonly inRows = new Map<string, number>();
+
   async connectedCallback(): Promise<void> {
     this.setAttribute("data-here", "");
-    const by = this.dataset["by"] ?? "";
-    this.live = new Live(this.room, (answered) => this.heard(answered));
+    this.live = new Live(this.room, (answered) => this.heard(answered), this.dataset["changes"]);
     this.live.start();
     void keepOnDevice(this.room);
     try {
-      this.outbox = new Outbox(await openStore(), by, send, (entry, state) => this.told(entry, state));
+      this.outbox = new Outbox(await openStore(), this.by, send, (entry, state) => this.told(entry, state));
     } catch {
       this.textContent = "This browser keeps nothing on the device. Stay connected.";
       return;
@@ -49,6 +52,10 @@ export class RoomOutbox extends HTMLElement {
     return this.dataset["room"] ?? location.pathname;
   }
 
+  private get by(): string {
+    return this.dataset["by"] ?? "";
+  }
+
   private readonly onOnline = (): void => this.outbox?.retry();
 
   private readonly onSubmit = (event: SubmitEvent): void => {
@@ -59,9 +66,10 @@ export class RoomOutbox extends HTMLElement {
     const submitter = event.submitter;
     if (form.dataset["waits"] !== undefined) {
       event.preventDefault();
-      const entry = entryOf(form, submitter, this.room, this.dataset["by"] ?? "");
+      const entries = rowsOf(form, this.by) ?? [entryOf(form, submitter, this.room, this.by)];
       emptied(form, submitter);
-      void this.take(entry);
+      say(form, "refused", entries.length === 0 ? "Enter at least one reading." : "");
+      entries.forEach((entry) => void this.take(entry));
     } else if (!this.connected) {
       event.preventDefault();
       say(form, "refused", "Not sent: this one needs the connection, because the clinic checks it before it counts.");
@@ -69,8 +77,9 @@ export class RoomOutbox extends HTMLElement {
   };
 
   private async take(entry: Entry): Promise<void> {
-    const instead = this.mending?.form === entry.form ? this.mending.seq : null;
-    this.mending = instead === null ? this.mending : null;
+    const instead = this.mending?.form === entry.form ? this.mending.seq : (this.inRows.get(entry.action) ?? null);
+    this.mending = this.mending?.form === entry.form ? null : this.mending;
+    this.inRows.delete(entry.action);
     await this.outbox?.add(entry);
     if (instead !== null) {
       await this.outbox?.drop(instead);
@@ -89,8 +98,16 @@ export class RoomOutbox extends HTMLElement {
   private told(entry: Entry | null, state: EntryState | null): void {
     if (entry && state) {
       const form = document.getElementById(entry.form);
-      if (form instanceof HTMLFormElement && entry.action === actionOf(form)) {
-        say(form, state, `${clinicTime(entry.tappedAt)} ${stateWords(state, entry)}`);
+      const row = rowOf(entry);
+      const said = `${clinicTime(entry.tappedAt)} ${stateWords(state, entry)}`;
+      if (row) {
+        say(row, state, said);
+        if (state === "refused") {
+          restoredRow(row, entry.fields);
+          this.inRows.set(entry.action, entry.seq!);
+        }
+      } else if (form instanceof HTMLFormElement && entry.action === actionOf(form)) {
+        say(form, state, said);
         if (state === "refused" && this.connected) {
           restored(form, entry.fields);
         }
@@ -246,8 +263,8 @@ function stateWords(state: EntryState, entry: Entry): string {
   return state === "refused" ? `not taken. ${(entry.refused ?? []).join(" ")}` : state === "waiting" ? "waiting on this device" : state;
 }
 
-function say(form: HTMLFormElement, state: EntryState, words: string): void {
-  const said = form.querySelector<HTMLElement>(".entry-said");
+function say(place: HTMLElement, state: EntryState, words: string): void {
+  const said = place.querySelector<HTMLElement>(":scope > .entry-said, :scope > legend .entry-said");
   if (said) {
     said.dataset["state"] = state;
     said.textContent = words;

@@ -13,7 +13,7 @@ const worker = self as unknown as {
   readonly clients: { claim(): Promise<void> };
 };
 
-const isRoom = (path: string): boolean => path === "/rooms" || /^\/sessions\/[0-9a-f-]{36}\/room$/.test(path);
+const isRoom = (path: string): boolean => path === "/rooms" || /^\/sessions\/[0-9a-f-]{36}\/room$/.test(path) || /^\/rooms\/[0-9a-f-]{36}\/floor(\/vitals)?$/.test(path);
 
 worker.addEventListener("install", (event) => event.waitUntil(worker.skipWaiting()));
 worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
@@ -34,7 +34,7 @@ worker.addEventListener("fetch", (event) => {
   }
   if (request.method === "POST" && url.pathname === "/sign-out") {
     event.waitUntil(caches.delete(rooms));
-  } else if (request.method === "GET" && isRoom(url.pathname)) {
+  } else if (request.method === "GET" && url.search === "" && isRoom(url.pathname)) {
     event.respondWith(fromClinic(request));
   } else if (request.method === "GET" && url.pathname.startsWith("/assets/")) {
     event.respondWith(fromShelf(request));
