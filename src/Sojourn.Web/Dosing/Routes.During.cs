@@ -106,7 +106,7 @@ internal sealed partial class DosingRoutes
         var mg = f.OptionalNumber("mg", "the dose in milligrams", -AnyAmount, AnyAmount) ?? 0m;
         var second = f.OptionalId("checked-by", "Choose who checked.");
         var confirmed = await Confirmed(x, f, second);
-        return await Run(x, f, "amend", sender, (facts, desk) =>
+        return await Run(x, f, x.Fields["of"] is "moment" or "dose" ? $"correct-{x.Fields["of"]}" : "amend", sender, (facts, desk) =>
         {
             var state = desk.State(Clinic.Dosing.MedicineSlice.Slice, x.Id());
             desk.Do(Clinic.Dosing.MedicineSlice.Slice, x.Id(), state switch
