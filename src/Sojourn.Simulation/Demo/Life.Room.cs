@@ -108,6 +108,7 @@ internal sealed partial class Life
     {
         var last = cadence.EarliestDischargeMinutes + 45;
         var moments = new Queue<int>([9, 22, 34, 48]);
+        Voice? voice = null;
         var music = new Queue<(int, MusicChange, MusicPhase)>(Playing);
         foreach (var minute in cadence.DueUpTo(last))
         {
@@ -120,7 +121,9 @@ internal sealed partial class Life
             var rises = part.PressureRises && dosed >= World.At(today, 0) && minute is >= 20 and <= 40;
             var shown = rises ? Calm(minute) with { Systolic = 164, Diastolic = 96 } : Calm(minute);
             await MonitorSends(session, shown, minute);
-            await Take(session, shown);
+            var heard = Heard(minute);
+            await Room(session, Nurse.Id, facts => Taps(facts, shown, minute, n, heard == voice ? null : heard));
+            voice = heard;
             await Hears(session, music, minute);
             while (moments.TryPeek(out var due) && due <= minute)
             {
@@ -132,16 +135,28 @@ internal sealed partial class Life
             {
                 await Room(session, Therapist.Id, _ => new MedicineSession.Command.NoteMoment(world.Now, new EntryId(world.NewId()), world.Now, MomentKind.EffectsLessening, ""));
             }
-
-            if (minute is >= 8 and <= 45)
-            {
-                var depth = minute < 16 ? Depth.Light : n > 1 ? Depth.OutOfBody : Depth.Dreamlike;
-                await Room(session, Nurse.Id, facts => new MedicineSession.Command.MarkDepth(world.Now, new EntryId(world.NewId()), Nurse.Id, world.Now, depth, facts.Watch));
-            }
         }
 
         yield return dosed.AddMinutes(last + 6);
         await GoHome(session);
+    }
+
+    /// <summary>Talking until it takes hold, quiet while it lasts, talking again as it lessens.</summary>
+    private static Voice Heard(int minute) => minute is >= 8 and <= 45 ? Voice.Quiet : Voice.Talking;
+
+    private IEnumerable<MedicineSession.Command> Taps(RoomFacts facts, Vitals shown, int minute, int n, Voice? voice)
+    {
+        yield return new MedicineSession.Command.TakeVitals(world.Now, new EntryId(world.NewId()), Nurse.Id, world.Now, shown, facts.Watch);
+        if (minute is >= 8 and <= 45)
+        {
+            var depth = minute < 16 ? Depth.Light : n > 1 ? Depth.OutOfBody : Depth.Dreamlike;
+            yield return new MedicineSession.Command.MarkDepth(world.Now, new EntryId(world.NewId()), Nurse.Id, world.Now, depth, facts.Watch);
+        }
+
+        if (voice is { } changed)
+        {
+            yield return new MedicineSession.Command.ChangeVoice(world.Now, world.Now, changed);
+        }
     }
 
     private async Task GoHome(Guid session)

@@ -36,6 +36,7 @@ internal static class RoomFlowData
             [.. view.Record.Alerts.Select(alert => new FlowAlert(Minute(alert.RaisedAt, zero), alert.Level == "amber" ? "amber" : "red"))])
         {
             Music = [.. view.Music.Heard.Phases.Select(span => new FlowBand(Exact(span.From, zero), Exact(span.To ?? end, zero), $"{RoomMusicData.PhaseName(span.Phase)}: {span.Playlist}"))],
+            Voice = [.. Voices(view.Record.Moments, zero, end)],
         };
     }
 
@@ -50,6 +51,12 @@ internal static class RoomFlowData
 
         var (begun, highest, last) = (pressures[0], pressures.MaxBy(row => row.Systolic)!, pressures[^1]);
         return $"Pressure began at {Pressure(begun)}, was highest at {Pressure(highest)} at {Words.Time(frame.Local(highest.HappenedAt))} and is {Pressure(last)} at {Words.Time(frame.Local(last.HappenedAt))}.";
+    }
+
+    private static IEnumerable<FlowBand> Voices(IEnumerable<MomentRow> moments, DateTimeOffset zero, DateTimeOffset end)
+    {
+        var taps = moments.Where(moment => moment.Kind == "voice").OrderBy(moment => moment.HappenedAt).ToList();
+        return taps.Select((tap, i) => new FlowBand(Exact(tap.HappenedAt, zero), Exact(i + 1 < taps.Count ? taps[i + 1].HappenedAt : end, zero), tap.Words));
     }
 
     private static string Pressure(VitalsRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.Systolic}/{row.Diastolic}");

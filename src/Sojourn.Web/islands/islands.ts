@@ -23,7 +23,7 @@ customElements.define("floor-live", FloorLive);
 customElements.define("music-player", MusicPlayer);
 keepDrafts(document, sessionStorage);
 confirmLeave(window);
-shortcuts(document);
+shortcuts(document, localStorage);
 dayWords(document);
 endTimes(document);
 copyButtons(document, navigator.clipboard);

@@ -20,10 +20,13 @@ public sealed record Flow(
 {
     /// <summary>What played from when to when; beneath the doses, where there was any.</summary>
     public IReadOnlyList<FlowBand> Music { get; init; } = [];
+
+    /// <summary>Talking and quiet, each from its tap to the next; above the pressure, where one was tapped.</summary>
+    public IReadOnlyList<FlowBand> Voice { get; init; } = [];
 }
 
-/// <param name="To">The last minute; of what plays still, now.</param>
-/// <param name="Words">"Peak: Low tide".</param>
+/// <param name="To">The last minute; of what goes on still, now.</param>
+/// <param name="Words">"Peak: Low tide", "talking".</param>
 public sealed record FlowBand(decimal From, decimal To, string Words);
 
 /// <param name="At">Whole minutes since the dose.</param>

@@ -1,6 +1,6 @@
 // The page's own tokens, read where the chart stands, so that day, room, print and forced colours all hold.
 const names = [
-  "ink", "ink-2", "ink-3", "surface", "sunk", "raised", "line", "edge", "grid", "grid-strong", "now", "amber", "red", "accent",
+  "ink", "ink-2", "ink-3", "surface", "sunk", "raised", "line", "edge", "grid", "grid-strong", "now", "amber", "red", "accent", "accent-soft",
   "d-pressure", "d-pulse", "d-oxygen", "d-pain", "d-peg", "d-phq", "d-gad", "d-depth", "d-predicted",
   "drug-induction", "drug-benzodiazepine", "drug-antiemetic", "drug-pressor", "drug-other", "drug-ink",
 ] as const;

@@ -32,6 +32,11 @@ test("a reading that lacks a value says what it has, and the lane shows the last
   assert.deepEqual(flowLanes(flow, true)[0]?.latest, ["162/96", "mean 118", "at 10:45"]);
 });
 
+test("talking and quiet have a lane of their own, above the pressure, once one of them was marked", () => {
+  assert.equal(flowLanes({ ...flow, voice: [{ from: 5, to: 20, words: "talking" }, { from: 20, to: 37, words: "quiet" }] }, true)[0]?.name, "Voice");
+  assert.equal(flowLanes({ ...flow, voice: [] }, true)[0]?.name, "Pressure");
+});
+
 test("pressure, pulse and oxygen have the scales of every other day", () => {
   assert.deepEqual(flowLanes(flow, false).map((l) => l.range), [[40, 200], [40, 140], [86, 100], null]);
 });

@@ -18,7 +18,15 @@ export interface Flow {
   readonly doses: readonly { readonly from: number; readonly to: number | null; readonly words: string; readonly drug: "induction" | "benzodiazepine" | "antiemetic" | "pressor" | "other" }[];
   readonly moments: readonly { readonly at: number; readonly number: number }[];
   readonly alerts: readonly { readonly at: number; readonly level: "amber" | "red" }[];
-  readonly music?: readonly { readonly from: number; readonly to: number; readonly words: string }[];
+  readonly music?: readonly Band[];
+  readonly voice?: readonly Band[];
+}
+
+/** "Peak: Low tide", "talking", from one minute to another. */
+export interface Band {
+  readonly from: number;
+  readonly to: number;
+  readonly words: string;
 }
 
 export interface Reading {
@@ -115,6 +123,7 @@ export function flowLanes(flow: Flow, wide: boolean): Lane[] {
   const breathed = last.find((r) => r.oxygen !== null);
   const carets: Line = { points: [], colour: "d-pressure", width: 0, shape: () => {} };
   return [
+    ...bandLane("Voice", flow.voice ?? [], (band) => band.words === "talking" ? "accent-soft" : "raised"),
     {
       name: "Pressure", about: "mmHg", tall: wide ? 150 : 130, range: [40, 200], ticks: [40, 80, 120, 160, 200], lines: [carets],
       latest: pressed ? [`${pressed.systolic}/${pressed.diastolic}`, `mean ${mean(pressed.systolic!, pressed.diastolic!)}`, `at ${pressed.clock}`] : ["not taken"],
@@ -174,19 +183,19 @@ export function flowLanes(flow: Flow, wide: boolean): Lane[] {
         pen.text(dose.words, fits ? x + 5 : end + 5, y + 12.5, fits ? { weight: 600, colour: "drug-ink" } : { colour: "ink" });
       }),
     },
-    ...musicLane(flow.music ?? []),
+    ...bandLane("Music", flow.music ?? [], () => "sunk"),
   ];
 }
 
 /** Outlined, so that it is not taken for a dose; the words stand in the band or, where it is too short, after it unless the next one is there. */
-function musicLane(bands: NonNullable<Flow["music"]>): Lane[] {
+function bandLane(name: string, bands: readonly Band[], colour: (band: Band) => Colour): Lane[] {
   return bands.length === 0 ? [] : [{
-    name: "Music", about: "", tall: 22, range: null, ticks: [], lines: [], latest: [],
+    name, about: "", tall: 22, range: null, ticks: [], lines: [], latest: [],
     paint: (pen, place) => bands.forEach((band, i) => {
       const [x, end, y] = [place.x(band.from), Math.max(place.x(band.to), place.x(band.from) + 3), place.top + 2];
       const next = bands[i + 1];
       const room = (next ? place.x(next.from) : place.right) - end;
-      pen.box(x, y, end - x, 17, "sunk", "ink-3");
+      pen.box(x, y, end - x, 17, colour(band), "ink-3");
       const words = [band.words, band.words.replace(/:.*/, "")].find((said) => end - x > pen.width(said, 11) + 8 || room > pen.width(said, 11) + 8);
       if (words) {
         pen.text(words, end - x > pen.width(words, 11) + 8 ? x + 4 : end + 4, y + 12.5, { colour: "ink" });
