@@ -129,10 +129,7 @@ internal static class DemoVerb
         }
 
         var pins = scope.ServiceProvider.GetRequiredService<Pins>();
-        foreach (var colleague in Colleagues(runner))
-        {
-            await pins.Set(colleague, SignInPage.DemoPin);
-        }
+        await Task.WhenAll(Colleagues(runner).Select(colleague => Task.Run(() => pins.Set(colleague, SignInPage.DemoPin))));
 
         return [.. first.Select(login => login.Email)];
     }

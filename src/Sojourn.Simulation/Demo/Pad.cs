@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace Sojourn.Simulation.Demo;
 
@@ -33,6 +34,7 @@ internal static class Pad
     }
 
     /// <summary>One wave under its chord's swell, which begins and ends half a chord outside it. Turned from sample to sample, without asking for a sine.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Runs once: it would be over before it was compiled well.
     private static void Add(float[] sum, double hertz, double strength, int chord, int chords)
     {
         var turns = Math.Round(hertz * Seconds);
@@ -52,6 +54,7 @@ internal static class Pad
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static byte[] Written(float[] sum)
     {
         var scale = Loudest * short.MaxValue / sum.Max(Math.Abs);
