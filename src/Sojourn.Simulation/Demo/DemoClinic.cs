@@ -9,7 +9,7 @@ namespace Sojourn.Simulation.Demo;
 public static class DemoClinic
 {
     /// <summary>How many patients the demo has.</summary>
-    public const int People = 66;
+    public const int People = 60;
 
     /// <summary>The wall clock of the demo's today when it opens.</summary>
     public static DateTimeOffset Opens(DateOnly today) => World.At(today, 11, 6);

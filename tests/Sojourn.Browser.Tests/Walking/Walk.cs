@@ -113,12 +113,16 @@ internal sealed class Walk(IPage page, Uri address, string who)
     {
         try
         {
-            await page.WaitForFunctionAsync("width => window.innerWidth === width && document.documentElement.scrollWidth <= width", width, new PageWaitForFunctionOptions { Timeout = 3000 });
+            await page.WaitForFunctionAsync("width => window.innerWidth === width && document.documentElement.scrollWidth <= width", width, new PageWaitForFunctionOptions { Timeout = 10_000 });
         }
         catch (TimeoutException)
         {
+            // On a busy machine it may have come right between the last look and this one.
             var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-            Note(place, string.Create(CultureInfo.InvariantCulture, $"is {wide} px wide at {width} px"));
+            if (wide > width)
+            {
+                Note(place, string.Create(CultureInfo.InvariantCulture, $"is {wide} px wide at {width} px"));
+            }
         }
     }
 
