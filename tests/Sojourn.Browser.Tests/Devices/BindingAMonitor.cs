@@ -35,6 +35,7 @@ public sealed class BindingAMonitor(RunningRoom room, Browser browser) : IClassF
 
         room.Clinic.Clock.Pass(TimeSpan.FromMinutes(1));
         await Tablet.Opens(page, room.Address, session);
+        await page.Locator("#devices").FocusAsync();
         Assert.Contains("MSA|AA|first\n", await monitor.Says(BedsideMonitor.Message(Sender, "first", Now, pulse: 83, pressure: (137, 81, Now))), StringComparison.Ordinal);
         await Expect(page.Locator("#device-reading")).ToContainTextAsync("137/81 mmHg, pulse 83/min", new() { Timeout = Tablet.Patience });
         await page.GetByRole(AriaRole.Button, new() { Name = "Confirm" }).ClickAsync();

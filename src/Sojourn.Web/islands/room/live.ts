@@ -92,7 +92,7 @@ function morph(fresh: Document): void {
   for (const part of ["body > .banner", "main", ".room-foot"]) {
     const [old, now] = [document.querySelector(part), fresh.querySelector(part)];
     if (old && now) {
-      Idiomorph.morph(old, now, { ignoreActiveValue: true, restoreFocus: true, callbacks: { beforeNodeMorphed, beforeNodeRemoved, beforeAttributeUpdated } });
+      Idiomorph.morph(old, now, { ignoreActiveValue: isTypedIn(document.activeElement), restoreFocus: true, callbacks: { beforeNodeMorphed, beforeNodeRemoved, beforeAttributeUpdated } });
     }
   }
 }
@@ -106,6 +106,11 @@ function beforeNodeMorphed(old: Node, fresh: Node): boolean {
     return false;
   }
   return !old.hasAttribute("data-here") && !(old instanceof HTMLFormElement && isBeingFilled(old));
+}
+
+/** A part that merely has the focus (an anchor led to it) must not stand still: an alert or a reading in it goes on. */
+function isTypedIn(active: Element | null): boolean {
+  return active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement || active instanceof HTMLSelectElement;
 }
 
 /** What the script put there stays: the spoken line of a clock, the states of entries. */
