@@ -95,12 +95,23 @@ public sealed class Routes(IEndpointRouteBuilder app)
             }
         }
 
-        if (!http.Request.HasFormContentType || !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
+        return http.Request.HasFormContentType && await ReadForm(http.Request) is { } form && await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)
+            ? Fields.Of(form)
+            : null;
+    }
+
+    /// <summary>Before the token is looked for: whoever looks for it would wrap a body that is too large or torn in an error of its own.</summary>
+    /// <returns>Null when the body is no whole form.</returns>
+    private static async Task<IFormCollection?> ReadForm(HttpRequest request)
+    {
+        try
+        {
+            return await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
         {
             return null;
         }
-
-        return Fields.Of(await http.Request.ReadFormAsync(http.RequestAborted));
     }
 
     /// <summary>An address that no slice has.</summary>
