@@ -27,6 +27,14 @@ public sealed record Baseline(IReadOnlyList<Reading> Counted, int Wanted, int Mi
         return new(counted, cadence.BaselineReadings, cadence.BaselineMinutesApart);
     }
 
+    /// <summary>Why the latest set does not count, when something is missing from it; empty otherwise.</summary>
+    internal string Lacking(VitalsCadence cadence, IEnumerable<Reading> readings)
+    {
+        var latest = readings.MaxBy(reading => reading.HappenedAt);
+        var missing = latest is null ? [] : Signs(cadence).Where(sign => !Measured.Has(latest.Vitals, sign)).Select(Measured.Words).ToList();
+        return missing.Count == 0 ? "" : $"The last set does not count; not entered: {string.Join(", ", missing)}. ";
+    }
+
     /// <summary>Sedation and pain belong to the time after the dose; they are not asked of a baseline.</summary>
     private static IEnumerable<VitalSign> Signs(VitalsCadence cadence) => cadence.Measures.Where(sign => sign is not (VitalSign.Sedation or VitalSign.Pain or VitalSign.Temperature));
 

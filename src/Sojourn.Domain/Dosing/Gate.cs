@@ -108,7 +108,7 @@ public static class Gate
             ? []
             : Missing(
                 GateItems.BaselineVitals,
-                $"{baseline.Counted.Count} of {baseline.Wanted} baseline readings are taken; they lie at least {Write.Minutes(baseline.MinutesApart)} apart. Take the next one.",
+                $"{baseline.Counted.Count} of {baseline.Wanted} baseline readings are taken; they lie at least {Write.Minutes(baseline.MinutesApart)} apart. {baseline.Lacking(facts.Cadence, state.Readings)}Take the next one.",
                 Here(facts, "Take vitals", "vitals"));
     }
 

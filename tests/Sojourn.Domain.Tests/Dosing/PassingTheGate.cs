@@ -59,6 +59,15 @@ public sealed class PassingTheGate
         GatePassed.When(new Command.CheckGateItem(At(1), Rules.Nair, GateItems.Identity, Holds: false, Rules.Gate)).ThenRefused("gate.passed-already");
     }
 
+    [Fact]
+    public void DOSE_3_A_set_that_lacks_something_is_said_not_to_count()
+    {
+        var room = Empty.Takes(-20, Calm with { Oxygen = null });
+        var refused = room.When(Pass()).Refused.Single(reason => reason.Code == "gate.baseline-vitals");
+        Assert.Contains("The last set does not count; not entered: oxygen.", refused.Sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain("does not count", Empty.Takes(-20, Calm).When(Pass()).Refused.Single(reason => reason.Code == "gate.baseline-vitals").Sentence, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(4, false)]
     [InlineData(5, true)]
