@@ -61,7 +61,7 @@ public sealed class AGroupDayForSix(RunningRoom room, Browser browser) : IClassF
         room.Clinic.Clock.Pass(TimeSpan.FromMinutes(5));
         await nurse.GotoAsync($"{address}{Six.Floor}");
         await Expect(nurse.Locator("#peaks li")).ToHaveCountAsync(6);
-        await Picture(nurse, "group-floor");
+        await Picture(nurse, "group-floor", whole: false);
     }
 
     /// <summary>By keyboard alone: Enter goes on. One row cannot be and is told so; two raise alarms, which stand beside each other on the other device.</summary>
@@ -291,11 +291,11 @@ public sealed class AGroupDayForSix(RunningRoom room, Browser browser) : IClassF
     private ILocator Field(IPage page, int person, string name) => page.Locator($"[name='{Six[person]}-{name}']");
 
     /// <summary>For whoever wants to look: SOJOURN_PICTURES names a folder.</summary>
-    private static async Task Picture(IPage page, string name)
+    private static async Task Picture(IPage page, string name, bool whole = true)
     {
         if (Environment.GetEnvironmentVariable("SOJOURN_PICTURES") is { Length: > 0 } folder)
         {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png"), FullPage = whole });
         }
     }
 }

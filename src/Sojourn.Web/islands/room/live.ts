@@ -24,6 +24,7 @@ export class Live {
   constructor(private readonly url: string, private readonly heard: (answered: boolean) => void, private readonly changes = `${url}/changes`) {}
 
   start(): void {
+    document.querySelectorAll(".error-summary + form").forEach((form) => form.toggleAttribute("data-refused", true));
     this.listen();
     this.later(without);
     addEventListener("online", () => this.soon(0));
@@ -105,7 +106,7 @@ function beforeNodeMorphed(old: Node, fresh: Node): boolean {
     old.take(fresh.querySelector("script")?.textContent ?? "");
     return false;
   }
-  return !old.hasAttribute("data-here") && !(old instanceof HTMLFormElement && isBeingFilled(old));
+  return !old.hasAttribute("data-here") && !(old instanceof HTMLFormElement && (old.hasAttribute("data-refused") || isBeingFilled(old)));
 }
 
 /** A part that merely has the focus (an anchor led to it) must not stand still: an alert or a reading in it goes on. */
@@ -113,9 +114,12 @@ function isTypedIn(active: Element | null): boolean {
   return active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement || active instanceof HTMLSelectElement;
 }
 
-/** What the script put there stays: the spoken line of a clock, the states of entries. */
+/**
+ * What the script put there stays: the spoken line of a clock, the states of entries. So does the answer to a form that was refused, with
+ * what was typed: the clinic's page of a moment later knows of neither.
+ */
 function beforeNodeRemoved(node: Node): boolean {
-  return !(node instanceof HTMLElement && (node.hasAttribute("data-here") || node.dataset["said"] !== undefined));
+  return !(node instanceof HTMLElement && (node.hasAttribute("data-here") || node.dataset["said"] !== undefined || node.matches(".error-summary")));
 }
 
 /** The room opens what is due now; what somebody opened they close, and what they closed stays closed. */
