@@ -16,6 +16,7 @@ internal sealed partial class Writer
     /// <summary>Appends to a stream behind its tail and advances the projections.</summary>
     public void Append(string stream, Tail tail, ReadOnlySpan<NewEvent> events, DateTimeOffset recordedAt, string actor, Guid commandId)
     {
+        _commands.Note(commandId);
         var note = tail.Version == 0 ? _beginStream : _advanceStream;
         foreach (var @event in events)
         {

@@ -14,7 +14,7 @@ internal sealed partial class Writer
     /// <exception cref="UndoException">Something must be undone and there is no savepoint.</exception>
     public Receipt Run(Guid commandId, string actor, Func<IJournalTransaction, bool> work, bool carefully)
     {
-        if (Positions(commandId) is { } known)
+        if (_commands.MayHave(commandId) && Positions(commandId) is { } known)
         {
             return new Receipt(Recorded: true, Repeated: true, known.First, known.Last);
         }

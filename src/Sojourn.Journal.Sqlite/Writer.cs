@@ -13,6 +13,7 @@ internal sealed partial class Writer : IDisposable
     private readonly TimeProvider _time;
     private readonly SqliteJournalOptions _options;
     private readonly RecentTails _tails = new();
+    private readonly KnownCommands _commands;
     private readonly Statement _append;
     private readonly Statement _advanceStream;
     private readonly Statement _beginStream;
@@ -36,6 +37,7 @@ internal sealed partial class Writer : IDisposable
             _advanceStream = Connection.Statement("advance-stream");
             _beginStream = Connection.Statement("begin-stream");
             _commandFirst = Connection.Statement("command-first");
+            _commands = new KnownCommands(GreatestCommand());
             Projections = new Projections(this, projectors);
             Projections.CatchUp(options.Rebuilding);
         }
@@ -193,6 +195,19 @@ internal sealed partial class Writer : IDisposable
     }
 
     private Envelope? LastEnvelope() => EnvelopeRow.ReadAll(Connection.Statement("read-last")) is [var last] ? last : null;
+
+    private Guid GreatestCommand()
+    {
+        var greatest = Connection.Statement("command-greatest");
+        try
+        {
+            return greatest.Step() ? greatest.Guid(0) : Guid.Empty;
+        }
+        finally
+        {
+            greatest.Reset();
+        }
+    }
 
     internal static Head? ReadHead(Statement statement)
     {
