@@ -124,17 +124,19 @@ internal sealed class ChainWalk(StoreConnection reader, string path)
             var head = Writer.ReadHead(reader.Statement("read-head")) ?? Chain.Beginning;
             var count = reader.Statement("count-streams");
             _ = count.Step();
-            var events = count.Integer(0);
+            var (noted, events, notedAt) = (count.Integer(0), count.Integer(1), count.Integer(2));
             count.Reset();
-            return events == head.Position
-                ? null
-                : new BrokenLink(1, $"the streams together have {events} events, while the journal has {head.Position}: one is not in its stream, or twice.");
+            return Miscounted(noted, notedAt) ?? Miscounted(events, head.Position);
         }
         finally
         {
             reader.Run("rollback");
         }
     }
+
+    private static BrokenLink? Miscounted(long events, long position) => events == position
+        ? null
+        : new BrokenLink(1, $"the streams together have {events} events, while the journal has {position}: one is not in its stream, or twice.");
 
     private BrokenLink? WrongTail()
     {

@@ -9,7 +9,7 @@ internal static class JournalFile
     public const int ApplicationId = 0x534A_4F55;
 
     /// <summary>Version of the tables. A program refuses what is newer than it.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>How long a connection waits for a lock that another program holds, in milliseconds.</summary>
     public const int BusyMilliseconds = 5_000;
@@ -23,6 +23,7 @@ internal static class JournalFile
             var isNew = IsNew(connection);
             if (!isNew)
             {
+                BringUp(connection);
                 CheckFormat(connection, path);
             }
 
@@ -82,7 +83,16 @@ internal static class JournalFile
         if (Integer(connection, "pragma user_version") is var version && version != Version)
         {
             throw new JournalFormatException(
-                $"{path} is a journal of version {version}; this program reads version {Version}. Use the program that wrote it, or a newer one.");
+                $"{path} is a journal of version {version}; this program reads version {Version}. {(version < Version ? "Open it once for writing, which brings it up." : "Use the program that wrote it, or a newer one.")}");
+        }
+    }
+
+    /// <summary>A file of an earlier version becomes one of this, whole or not at all.</summary>
+    private static void BringUp(StoreConnection connection)
+    {
+        if (Integer(connection, "pragma application_id") == ApplicationId && Integer(connection, "pragma user_version") == 1)
+        {
+            connection.Run($"begin immediate; {Sql.Named("version-2.sqlite")} pragma user_version = 2; commit;");
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class Projections
         {
             foreach (var projector in projectors)
             {
-                projector.Apply(_writer.Connection, _writer.Transaction, envelope);
+                projector.Apply(_writer.Connection, envelope);
             }
         }
     }
@@ -64,8 +64,8 @@ internal sealed class Projections
     {
         foreach (var projector in projectors)
         {
-            projector.Drop(_writer.Connection, _writer.Transaction);
-            projector.Create(_writer.Connection, _writer.Transaction);
+            projector.Drop(_writer.Connection);
+            projector.Create(_writer.Connection);
         }
 
         ApplyAll(ByEvent(projectors), progress, cancellation);
@@ -86,7 +86,7 @@ internal sealed class Projections
             {
                 foreach (var projector in byEvent[envelope.Name])
                 {
-                    projector.Apply(_writer.Connection, _writer.Transaction, envelope);
+                    projector.Apply(_writer.Connection, envelope);
                 }
             }
 

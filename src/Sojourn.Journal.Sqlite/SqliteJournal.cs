@@ -66,7 +66,7 @@ public sealed partial class SqliteJournal : IJournal
     public Task<Rebuilt> Rebuild(IProgress<long>? progress = null, CancellationToken cancellation = default) =>
         Alone(writer => writer.Projections.Rebuild(progress, cancellation), cancellation);
 
-    public async Task Keep(Action<DbConnection, DbTransaction> work, CancellationToken cancellation = default)
+    public async Task Keep(Action<DbConnection> work, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(work);
         await Alone(writer => writer.Keep(work), cancellation);

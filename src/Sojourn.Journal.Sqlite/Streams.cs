@@ -9,9 +9,14 @@ internal readonly record struct Tail(long Version, long Position);
 /// <summary>How streams are found in the file.</summary>
 internal static class Streams
 {
-    public static Tail TailOf(StoreConnection connection, string stream)
+    public static Tail TailOf(StoreConnection connection, string stream) => TailOf(connection.Statement("stream-tail"), stream);
+
+    /// <summary>When streams were last noted.</summary>
+    public static Tail NotedTailOf(StoreConnection connection, string stream) => TailOf(connection.Statement("stream-kept"), stream);
+
+    private static Tail TailOf(Statement find, string stream)
     {
-        var tail = connection.Statement("stream-tail").Bind(1, stream);
+        var tail = find.Bind(1, stream);
         try
         {
             return tail.Step() ? new Tail(tail.Integer(0), tail.Integer(1)) : default;

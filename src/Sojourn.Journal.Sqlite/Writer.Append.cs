@@ -4,10 +4,15 @@ internal sealed partial class Writer
 {
     public Tail TailOf(string stream)
     {
+        if (!_tails.IsComplete)
+        {
+            FindTailsSince();
+        }
+
         if (!_tails.TryGet(stream, out var tail))
         {
-            tail = Streams.TailOf(Connection, stream);
-            _tails.Set(stream, tail);
+            tail = Streams.NotedTailOf(Connection, stream);
+            _tails.Find(stream, tail);
         }
 
         return tail;
@@ -17,7 +22,6 @@ internal sealed partial class Writer
     public void Append(string stream, Tail tail, ReadOnlySpan<NewEvent> events, DateTimeOffset recordedAt, string actor, Guid commandId)
     {
         _commands.Note(commandId);
-        var note = tail.Version == 0 ? _beginStream : _advanceStream;
         foreach (var @event in events)
         {
             CheckInsideTransaction();
@@ -29,8 +33,43 @@ internal sealed partial class Writer
             Projections.Apply(envelope);
         }
 
-        note.Bind(1, tail.Version).Bind(2, tail.Position).Bind(3, stream).Run();
-        _tails.Set(stream, tail);
+        _tails.Move(stream, tail);
+    }
+
+    /// <summary>Notes where each stream has got to that has moved since; the rooms of a day move on with every commit, and noting that each time is a tenth of it.</summary>
+    private void NoteStreams()
+    {
+        if (!_tails.IsComplete)
+        {
+            FindTailsSince();
+        }
+
+        var keep = Connection.Statement("keep-stream");
+        foreach (var (stream, tail) in _tails.Since)
+        {
+            keep.Bind(1, stream).Bind(2, tail.Version).Bind(3, tail.Position).Run();
+        }
+
+        _tails.Note();
+        _streamsAt = Head.Position;
+    }
+
+    private void FindTailsSince()
+    {
+        var since = Connection.Statement("tails-since").Bind(1, _streamsAt);
+        try
+        {
+            while (since.Step())
+            {
+                _tails.Move(since.Text(0), new Tail(since.Integer(1), since.Integer(2)));
+            }
+        }
+        finally
+        {
+            since.Reset();
+        }
+
+        _tails.IsComplete = true;
     }
 
     // After some errors SQLite undoes the transaction by itself; what is written then would be on disk at once, without its head.

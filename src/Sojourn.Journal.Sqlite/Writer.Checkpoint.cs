@@ -12,26 +12,34 @@ internal sealed partial class Writer
 
     private const int MostMillisecondsForReaders = 250;
 
-    private int _pagesAtLastCheckpoint;
+    /// <summary>So few pages the writer copies between two commits itself; the log begins anew only when all of it is copied.</summary>
+    private const int FewPages = 256;
 
-    /// <summary>When nobody waits, a short log is copied: whoever comes just then waits a little, and hardly anybody waits for a long one.</summary>
-    private const int PagesWorthAnIdleMoment = 256;
+    /// <summary>Where commands come so fast that the log never gets short behind them, the writer copies what is left after so many turns.</summary>
+    private const int MostTurns = 3;
 
-    /// <summary>After the answers, with others waiting: copies the write-ahead log into the file when it has grown long.</summary>
-    public void CheckpointWhenLong() => CheckpointPast(_options.CheckpointPages);
+    private int _pagesCopied;
+    private int _turns;
 
-    /// <summary>With nobody waiting.</summary>
-    public void CheckpointWhenIdle() => CheckpointPast(_options.SyncsLate ? _options.CheckpointPages : Math.Min(PagesWorthAnIdleMoment, _options.CheckpointPages));
-
-    private void CheckpointPast(int pages)
+    /// <summary>After the answers: has the write-ahead log copied into the file when it has grown long, and copies the little that was written meanwhile.</summary>
+    public void CheckpointWhenLong()
     {
         var written = PagesWritten();
-        if (written - _pagesAtLastCheckpoint < pages)
+        var since = written - _pagesCopied;
+        if (!_checkpointer.IsIdle || since < (_turns == 0 ? _options.CheckpointPages : 1))
         {
             return;
         }
 
-        _pagesAtLastCheckpoint = written;
+        _pagesCopied = written;
+        if (_turns == 0 || (since > FewPages && _turns < MostTurns))
+        {
+            _turns++;
+            _checkpointer.Begin();
+            return;
+        }
+
+        _turns = 0;
         if (Checkpoint(raw.SQLITE_CHECKPOINT_PASSIVE) > PatienceWithReaders * _options.CheckpointPages)
         {
             Connection.Run($"pragma busy_timeout = {MostMillisecondsForReaders}");
@@ -43,6 +51,7 @@ internal sealed partial class Writer
     /// <summary>Copies as far as readers allow; what they hold up is copied the next time. Answers how long the log was, in pages.</summary>
     private int Checkpoint(int mode)
     {
+        _checkpointer.WaitUntilIdle();
         _ = raw.sqlite3_wal_checkpoint_v2(Connection.Handle, null, mode, out var log, out _);
         return log;
     }

@@ -5,9 +5,9 @@ namespace Sojourn.Journal.Sqlite;
 internal sealed partial class Writer
 {
     /// <summary>Runs work on tables beside the journal in a transaction of its own, on disk when it returns.</summary>
-    public bool Keep(Action<DbConnection, DbTransaction> work)
+    public bool Keep(Action<DbConnection> work)
     {
-        InOneTransaction(() => work(Connection, Transaction));
+        InOneTransaction(() => work(Connection));
         return true;
     }
 }

@@ -9,17 +9,20 @@ namespace Sojourn.Journal.Sqlite;
 /// </summary>
 internal sealed partial class Writer : IDisposable
 {
+    /// <summary>Few enough that they are found in a moment at the next opening, and that noting them holds up nobody.</summary>
+    private const int EventsBetweenNotes = 1_024;
+
     private readonly string _path;
     private readonly TimeProvider _time;
     private readonly SqliteJournalOptions _options;
     private readonly RecentTails _tails = new();
     private readonly KnownCommands _commands;
+    private readonly Checkpointer _checkpointer;
     private readonly Statement _append;
-    private readonly Statement _advanceStream;
-    private readonly Statement _beginStream;
     private readonly Statement _commandFirst;
-    private SqliteTransaction? _transaction;
     private Head _committed = Chain.Beginning;
+    private long _streamsAt;
+    private long _committedStreamsAt;
     private DateTimeOffset _committedAt = DateTimeOffset.UnixEpoch;
 
     public Writer(string path, IReadOnlyList<IProjector> projectors, TimeProvider time, SqliteJournalOptions options)
@@ -31,15 +34,15 @@ internal sealed partial class Writer : IDisposable
         try
         {
             _committed = FindHead();
+            _streamsAt = _committedStreamsAt = NotedAt();
             Head = _committed;
             LastRecordedAt = _committedAt;
             _append = Connection.Statement("append");
-            _advanceStream = Connection.Statement("advance-stream");
-            _beginStream = Connection.Statement("begin-stream");
             _commandFirst = Connection.Statement("command-first");
             _commands = new KnownCommands(GreatestCommand());
             Projections = new Projections(this, projectors);
             Projections.CatchUp(options.Rebuilding);
+            _checkpointer = new Checkpointer(JournalFile.OpenForWriting(path, options));
         }
         catch (SqliteException error)
         {
@@ -62,8 +65,6 @@ internal sealed partial class Writer : IDisposable
 
     public DateTimeOffset LastRecordedAt { get; private set; }
 
-    public SqliteTransaction Transaction => _transaction ?? throw new InvalidOperationException("No transaction is open.");
-
     /// <summary>Why nothing may be written any more; null as long as all is well.</summary>
     public BrokenLink? Broken { get; private set; }
 
@@ -76,7 +77,7 @@ internal sealed partial class Writer : IDisposable
             throw new JournalBrokenException(broken);
         }
 
-        _transaction = Connection.BeginTransaction(deferred: false);
+        Connection.Verb("begin immediate").Run();
         CheckHead();
     }
 
@@ -85,11 +86,16 @@ internal sealed partial class Writer : IDisposable
     {
         if (HasUncommitted)
         {
-            Connection.Statement("advance-head").Bind(1, Head.Position).Bind(2, Head.Hash.Span).Run();
+            if (Head.Position - _streamsAt >= EventsBetweenNotes)
+            {
+                NoteStreams();
+            }
+
+            Connection.Statement("advance-head").Bind(1, Head.Position).Bind(2, Head.Hash.Span).Bind(3, _streamsAt).Run();
         }
 
-        Transaction.Commit();
-        EndTransaction();
+        Connection.Verb("commit").Run();
+        _committedStreamsAt = _streamsAt;
         _committed = Head;
         _committedAt = LastRecordedAt;
     }
@@ -97,17 +103,9 @@ internal sealed partial class Writer : IDisposable
     /// <summary>Undoes the whole transaction and says in the journal's words why.</summary>
     public Exception Abandon(Exception reason)
     {
-        try
-        {
-            _transaction?.Rollback();
-        }
-        catch (Exception error) when (error is SqliteException or InvalidOperationException)
-        {
-            // SQLite has undone it already, which is what was wanted.
-        }
-
-        EndTransaction();
+        RollBack();
         _tails.Forget();
+        _streamsAt = _committedStreamsAt;
         Head = _committed;
         LastRecordedAt = _committedAt;
         var inWords = (reason is CommitLostException lost ? lost.InnerException! : reason) switch
@@ -141,14 +139,17 @@ internal sealed partial class Writer : IDisposable
 
     public void Dispose()
     {
-        EndTransaction();
+        _checkpointer.Dispose();
         Connection.Dispose();
     }
 
-    private void EndTransaction()
+    /// <summary>Nothing to do where SQLite has undone it already.</summary>
+    private void RollBack()
     {
-        _transaction?.Dispose();
-        _transaction = null;
+        if (!Connection.IsOutsideTransaction)
+        {
+            Connection.Run("rollback");
+        }
     }
 
     /// <summary>At open: the kept head, the last envelope and its hash must belong together.</summary>
@@ -175,6 +176,19 @@ internal sealed partial class Writer : IDisposable
             var position = Math.Min(kept.Position, _committed.Position) + 1;
             throw new JournalBrokenException(Chain.CheckEnd(LastLink(), kept)
                 ?? new BrokenLink(position, "another program has written to the journal while this one had it open."));
+        }
+    }
+
+    private long NotedAt()
+    {
+        var head = Connection.Statement("read-head");
+        try
+        {
+            return head.Step() ? head.Integer(2) : 0;
+        }
+        finally
+        {
+            head.Reset();
         }
     }
 

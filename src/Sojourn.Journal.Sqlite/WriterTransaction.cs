@@ -9,8 +9,6 @@ internal sealed class WriterTransaction(Writer writer, Guid commandId, string ac
 
     public DbConnection? Connection => Alive.Connection;
 
-    public DbTransaction? Transaction => Alive.Transaction;
-
     public DateTimeOffset RecordedAt => recordedAt;
 
     private Writer Alive => _over ? throw new InvalidOperationException("The transaction is over; it lives only while the work runs.") : writer;

@@ -59,7 +59,7 @@ public interface IJournal : IAsyncDisposable
     /// In a transaction of its own, on disk when this answers. A rebuild leaves them alone.
     /// </summary>
     /// <exception cref="NotSupportedException">The store keeps no tables.</exception>
-    Task Keep(Action<DbConnection, DbTransaction> work, CancellationToken cancellation = default);
+    Task Keep(Action<DbConnection> work, CancellationToken cancellation = default);
 
     /// <summary>Called after each commit with the new head position; never inside the transaction. Subscribers must be quick.</summary>
     event Action<long>? Committed;
@@ -68,11 +68,8 @@ public interface IJournal : IAsyncDisposable
 /// <summary>The writer's transaction, alive only while the work runs.</summary>
 public interface IJournalTransaction
 {
-    /// <summary>The database connection inside this transaction, for reading projections; null in the in-memory store.</summary>
+    /// <summary>The database connection, which is inside this transaction, for reading projections; null in the in-memory store.</summary>
     DbConnection? Connection { get; }
-
-    /// <summary>The transaction that commands on <see cref="Connection"/> must carry; null in the in-memory store.</summary>
-    DbTransaction? Transaction { get; }
 
     /// <summary>The server's time for everything recorded by this work.</summary>
     DateTimeOffset RecordedAt { get; }
@@ -124,14 +121,14 @@ public interface IProjector
     IReadOnlyList<string> Tables { get; }
 
     /// <summary>Creates its tables.</summary>
-    void Create(DbConnection connection, DbTransaction transaction);
+    void Create(DbConnection connection);
 
     /// <summary>Drops its tables where they exist: the store calls it before every <see cref="Create"/>.</summary>
-    void Drop(DbConnection connection, DbTransaction transaction);
+    void Drop(DbConnection connection);
 
     /// <summary>
     /// Applies one envelope. No clock, no network, no other projection. In a rebuild the payload is null when it was erased since:
     /// apply then only what needs none, so that a rebuild equals what was kept up through the erasure.
     /// </summary>
-    void Apply(DbConnection connection, DbTransaction transaction, Envelope envelope);
+    void Apply(DbConnection connection, Envelope envelope);
 }

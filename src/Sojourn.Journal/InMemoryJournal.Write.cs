@@ -41,8 +41,6 @@ public sealed partial class InMemoryJournal
 
         public DbConnection? Connection => null;
 
-        DbTransaction? IJournalTransaction.Transaction => null;
-
         public DateTimeOffset RecordedAt => recordedAt;
 
         public long VersionOf(string stream)

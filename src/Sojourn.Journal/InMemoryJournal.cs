@@ -125,7 +125,7 @@ public sealed partial class InMemoryJournal(TimeProvider time) : IJournal
         }
     }
 
-    public Task Keep(Action<DbConnection, DbTransaction> work, CancellationToken cancellation = default) =>
+    public Task Keep(Action<DbConnection> work, CancellationToken cancellation = default) =>
         throw new NotSupportedException("The journal in memory keeps no tables.");
 
     public DbConnection OpenForReading() => throw new NotSupportedException("The journal in memory keeps no projections.");

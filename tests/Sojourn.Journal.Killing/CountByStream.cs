@@ -22,21 +22,20 @@ internal sealed class CountByStream : IProjector
         return (long)command.ExecuteScalar()!;
     }
 
-    public void Create(DbConnection connection, DbTransaction transaction) =>
-        Run(connection, transaction, "create table count_by_stream (stream text primary key, events integer not null) strict", null);
+    public void Create(DbConnection connection) =>
+        Run(connection, "create table count_by_stream (stream text primary key, events integer not null) strict", null);
 
-    public void Drop(DbConnection connection, DbTransaction transaction) => Run(connection, transaction, "drop table if exists count_by_stream", null);
+    public void Drop(DbConnection connection) => Run(connection, "drop table if exists count_by_stream", null);
 
-    public void Apply(DbConnection connection, DbTransaction transaction, Envelope envelope)
+    public void Apply(DbConnection connection, Envelope envelope)
     {
         Applied++;
-        Run(connection, transaction, "insert into count_by_stream values (@stream, 1) on conflict (stream) do update set events = events + 1", envelope.Stream);
+        Run(connection, "insert into count_by_stream values (@stream, 1) on conflict (stream) do update set events = events + 1", envelope.Stream);
     }
 
-    private static void Run(DbConnection connection, DbTransaction transaction, string sql, string? stream)
+    private static void Run(DbConnection connection, string sql, string? stream)
     {
         using var command = connection.CreateCommand();
-        command.Transaction = transaction;
         command.CommandText = sql;
         if (stream is not null)
         {

@@ -44,7 +44,7 @@ public sealed class Desk
     /// <summary>Projections inside the writer's transaction.</summary>
     public Records Records => new(
         journal.Connection ?? throw new InvalidOperationException("This journal keeps no projections."),
-        journal.Transaction);
+        ofWriter: true);
 
     /// <summary>Decides one command on one stream and appends what it makes true.</summary>
     /// <returns>True when it was accepted.</returns>

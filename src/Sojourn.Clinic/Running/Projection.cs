@@ -22,7 +22,7 @@ public sealed record Origin(Guid Id, long Position, DateTimeOffset RecordedAt, A
 /// <param name="version">Raise it when the code changes what it writes; a change in its SQL is noticed without.</param>
 public abstract partial class Projection(string name, int version) : IProjector
 {
-    private readonly Dictionary<string, Action<DbConnection, DbTransaction, Envelope>> steps = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Action<DbConnection, Envelope>> steps = new(StringComparer.Ordinal);
     private volatile bool defined;
 
     public string Name => name;
@@ -42,15 +42,15 @@ public abstract partial class Projection(string name, int version) : IProjector
 
     public static IReadOnlyList<Projection> Shipped { get; } = FoundByType.Made<Projection>();
 
-    public void Create(DbConnection connection, DbTransaction transaction) => connection.Execute(Sql.Of(GetType(), "table.sql"), transaction: transaction);
+    public void Create(DbConnection connection) => connection.Execute(Sql.Of(GetType(), "table.sql"));
 
-    public void Drop(DbConnection connection, DbTransaction transaction) =>
-        connection.Execute(string.Concat(Tables.Reverse().Select(t => $"drop table if exists {t};")), transaction: transaction);
+    public void Drop(DbConnection connection) =>
+        connection.Execute(string.Concat(Tables.Reverse().Select(t => $"drop table if exists {t};")));
 
-    public void Apply(DbConnection connection, DbTransaction transaction, Envelope envelope)
+    public void Apply(DbConnection connection, Envelope envelope)
     {
         Ready();
-        steps[envelope.Name](connection, transaction, envelope);
+        steps[envelope.Name](connection, envelope);
     }
 
     /// <summary>Says with <see cref="On{TEvent}(string, Func{TEvent, Origin, object})"/> what each event does.</summary>
@@ -69,12 +69,12 @@ public abstract partial class Projection(string name, int version) : IProjector
         where TEvent : class
     {
         var eventName = EventRegistry.Shipped.NameOf(typeof(TEvent)).Name;
-        steps[eventName] = (connection, transaction, envelope) =>
+        steps[eventName] = (connection, envelope) =>
         {
             if (EventRegistry.Shipped.Read(envelope) is TEvent e)
             {
                 var origin = new Origin(IdOf(envelope.Stream), envelope.Position, envelope.RecordedAt, Actor.Read(envelope.Actor));
-                apply(e, origin, (sql, parameters) => connection.Execute(sql, parameters, transaction));
+                apply(e, origin, (sql, parameters) => connection.Execute(sql, parameters));
             }
         };
     }

@@ -61,7 +61,7 @@ public sealed class Runner(IJournal journal, ProgrammeLibrary programmes, Instru
     }
 
     /// <summary>Writes to tables beside the journal: what must not be in it (password hashes), or is only a place reached.</summary>
-    public Task Keep(Action<Records> work) => journal.Keep((connection, transaction) => work(new Records(connection, transaction)));
+    public Task Keep(Action<Records> work) => journal.Keep(connection => work(new Records(connection, ofWriter: true)));
 
     private IReadOnlyList<Refusal> Work(IJournalTransaction transaction, Sender sender, Action<Desk> work)
     {

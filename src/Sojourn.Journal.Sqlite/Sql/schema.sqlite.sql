@@ -21,8 +21,9 @@ create table journal (
     constraint journal_stream_runs_back check ((version = 1) = (stream_previous = 0) and stream_previous < position)
 ) strict;
 
--- Where each stream has got to. A stream is read from here backwards, along stream_previous. An index on stream and version would do
--- the same, but every room writes into another page of it, and pages are what a commit costs: it made commits three times as long.
+-- Where each stream had got to at the position head.streams_at; what came since is found in the journal itself. A stream is read from its end backwards, along
+-- stream_previous. An index on stream and version would do the same, but every room writes into another page of it, and pages are what a commit costs: it made
+-- commits three times as long.
 create table stream (
     name text not null constraint stream_key primary key,
     version integer not null constraint stream_version_from_1 check (version >= 1),
@@ -34,7 +35,8 @@ create index journal_command on journal (command_id);
 create table head (
     only integer not null constraint head_key primary key constraint head_is_one_row check (only = 1),
     position integer not null constraint head_position_from_0 check (position >= 0),
-    hash blob not null constraint head_hash_is_32_bytes check (length(hash) = 32)
+    hash blob not null constraint head_hash_is_32_bytes check (length(hash) = 32),
+    streams_at integer not null default 0 constraint head_streams_at_from_0 check (streams_at >= 0)
 ) strict;
 
 insert into head (only, position, hash) values (1, 0, zeroblob(32));

@@ -22,6 +22,12 @@ public sealed class EmbeddedSql
         connection.Open();
         using var schema = new SqliteCommand(Read("schema.sqlite"), connection);
         schema.ExecuteNonQuery();
+        if (string.Equals(name, "version-2.sqlite", StringComparison.Ordinal))
+        {
+            using var before = new SqliteCommand("alter table head drop column streams_at", connection);
+            before.ExecuteNonQuery();
+        }
+
         if (!string.Equals(name, "schema.sqlite", StringComparison.Ordinal))
         {
             using var command = new SqliteCommand("explain " + sql, connection);

@@ -185,10 +185,10 @@ public sealed class KeepingProjections : IAsyncLifetime
     public async Task What_lies_beside_the_journal_is_kept_and_survives_a_rebuild()
     {
         var journal = await _store.Open(new Tally());
-        await journal.Keep((connection, transaction) => Beside(connection, transaction, "create table token (id text) strict; insert into token values ('one')"));
-        await Assert.ThrowsAsync<InvalidTimeZoneException>(() => journal.Keep((connection, transaction) =>
+        await journal.Keep(connection => Beside(connection, "create table token (id text) strict; insert into token values ('one')"));
+        await Assert.ThrowsAsync<InvalidTimeZoneException>(() => journal.Keep(connection =>
         {
-            Beside(connection, transaction, "insert into token values ('two')");
+            Beside(connection, "insert into token values ('two')");
             throw new InvalidTimeZoneException();
         }));
         await journal.Rebuild();
@@ -199,10 +199,9 @@ public sealed class KeepingProjections : IAsyncLifetime
         Assert.Equal("one", command.ExecuteScalar());
     }
 
-    private static void Beside(DbConnection connection, DbTransaction transaction, string sql)
+    private static void Beside(DbConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
-        command.Transaction = transaction;
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }

@@ -58,9 +58,24 @@ public sealed class OpeningAFile : IAsyncLifetime
     {
         await _store.Open();
         await _store.Close();
-        _store.Run("pragma user_version = 2");
+        _store.Run("pragma user_version = 3");
         var refused = Assert.Throws<JournalFormatException>(() => SqliteJournal.Open(_store.File, [], _store.Time));
-        Assert.Contains("version 2", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("version 3", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_journal_of_version_1_is_brought_up_and_goes_on()
+    {
+        await (await _store.Open()).Append("session/a", Noted(), Noted());
+        await _store.Close();
+        _store.Run("insert into stream select stream, max(version), max(position) from journal group by stream; alter table head drop column streams_at; pragma user_version = 1");
+
+        var refused = await Assert.ThrowsAsync<JournalFormatException>(() => SqliteJournal.VerifyFile(_store.File));
+        Assert.Contains("Open it once", refused.Message, StringComparison.Ordinal);
+        var journal = await _store.Open();
+        await journal.Append("session/a", Noted());
+        Assert.Equal([1, 2, 3], (await journal.ReadStream("session/a")).Select(envelope => envelope.Version));
+        Assert.Null(await journal.Verify());
     }
 
     [Theory]

@@ -19,12 +19,12 @@ public sealed class Tally(string name = "tally", string fingerprint = "1", param
 
     public int Applied { get; private set; }
 
-    public void Create(DbConnection connection, DbTransaction transaction) =>
-        Run(connection, transaction, $"create table {name} (stream text primary key, events integer not null, bytes integer not null) strict");
+    public void Create(DbConnection connection) =>
+        Run(connection, $"create table {name} (stream text primary key, events integer not null, bytes integer not null) strict");
 
-    public void Drop(DbConnection connection, DbTransaction transaction) => Run(connection, transaction, $"drop table if exists {name}");
+    public void Drop(DbConnection connection) => Run(connection, $"drop table if exists {name}");
 
-    public void Apply(DbConnection connection, DbTransaction transaction, Envelope envelope)
+    public void Apply(DbConnection connection, Envelope envelope)
     {
         if (FailsOn is { } text && System.Text.Encoding.UTF8.GetString(envelope.Payload!.Value.Span).Contains(text, StringComparison.Ordinal))
         {
@@ -34,7 +34,6 @@ public sealed class Tally(string name = "tally", string fingerprint = "1", param
         Applied++;
         Run(
             connection,
-            transaction,
             $"insert into {name} values (@stream, 1, @bytes) on conflict (stream) do update set events = events + 1, bytes = bytes + excluded.bytes",
             ("@stream", envelope.Stream),
             ("@bytes", envelope.Payload?.Length ?? 0));
@@ -55,10 +54,9 @@ public sealed class Tally(string name = "tally", string fingerprint = "1", param
         return rows;
     }
 
-    private static void Run(DbConnection connection, DbTransaction transaction, string sql, params (string Name, object Value)[] parameters)
+    private static void Run(DbConnection connection, string sql, params (string Name, object Value)[] parameters)
     {
         using var command = connection.CreateCommand();
-        command.Transaction = transaction;
         command.CommandText = sql;
         foreach (var (parameterName, value) in parameters)
         {

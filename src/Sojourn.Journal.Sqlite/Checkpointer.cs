@@ -1,0 +1,59 @@
+using SQLitePCL;
+
+namespace Sojourn.Journal.Sqlite;
+
+/// <summary>
+/// Copies the write-ahead log into the file on a thread and a connection of its own, while commands go on being committed. How far it got is SQLite's to know:
+/// what a reader's old view holds up is copied the next time, and a disk that refuses says so to the next command.
+/// </summary>
+internal sealed class Checkpointer : IDisposable
+{
+    private readonly StoreConnection _connection;
+    private readonly Thread _thread;
+    private readonly SemaphoreSlim _asked = new(0);
+    private readonly ManualResetEventSlim _idle = new(initialState: true);
+    private volatile bool _over;
+
+    public Checkpointer(StoreConnection connection)
+    {
+        _connection = connection;
+        _thread = new Thread(Loop) { IsBackground = true, Name = "checkpoints" };
+        _thread.Start();
+    }
+
+    public bool IsIdle => _idle.IsSet;
+
+    /// <summary>Begins to copy. Only the writer asks, and only when this is idle.</summary>
+    public void Begin()
+    {
+        _idle.Reset();
+        _ = _asked.Release();
+    }
+
+    /// <summary>Before the writer copies by itself: of two at once, SQLite refuses one.</summary>
+    public void WaitUntilIdle() => _idle.Wait();
+
+    public void Dispose()
+    {
+        if (_over)
+        {
+            return;
+        }
+
+        _over = true;
+        _ = _asked.Release();
+        _thread.Join();
+        _connection.Dispose();
+        _asked.Dispose();
+        _idle.Dispose();
+    }
+
+    private void Loop()
+    {
+        for (_asked.Wait(); !_over; _asked.Wait())
+        {
+            _ = raw.sqlite3_wal_checkpoint_v2(_connection.Handle, null, raw.SQLITE_CHECKPOINT_PASSIVE, out _, out _);
+            _idle.Set();
+        }
+    }
+}
