@@ -14,11 +14,11 @@ import { passKeys } from "./room/pass.ts";
 import { RoomOutbox } from "./room/room-outbox.ts";
 import { StoryChart } from "./story-chart/story-chart.ts";
 
+customElements.define("room-outbox", RoomOutbox);
 customElements.define("clock-text", ClockText);
 customElements.define("story-chart", StoryChart);
 customElements.define("flow-chart", FlowChart);
 customElements.define("effect-curve", EffectCurve);
-customElements.define("room-outbox", RoomOutbox);
 customElements.define("floor-live", FloorLive);
 customElements.define("music-player", MusicPlayer);
 keepDrafts(document, sessionStorage);

@@ -1,4 +1,5 @@
 import uPlot from "uplot";
+import { whenIdle } from "../idle.ts";
 import { readPage } from "./ink.ts";
 import { headline, plotRange, stack, wideFrom, type Lane, type Place, type Stacked } from "./lanes.ts";
 import { Pen } from "./pen.ts";
@@ -35,7 +36,7 @@ export abstract class LaneChart<TData> extends HTMLElement {
   private chosen = -1;
   private readout: HTMLElement | null = null;
   private readonly holder = document.createElement("div");
-  private readonly watch = new ResizeObserver(() => this.draw());
+  private readonly watch = new ResizeObserver(() => this.drawSoon());
   private readonly media = ["print", "(forced-colors: active)", "(prefers-color-scheme: dark)", "(prefers-contrast: more)"].map((query) => matchMedia(query));
 
   protected abstract axis(data: TData): Axis;
@@ -75,7 +76,8 @@ export abstract class LaneChart<TData> extends HTMLElement {
     }
     source.textContent = json;
     this.data = JSON.parse(json) as TData;
-    this.redraw();
+    this.drawnWidth = 0;
+    this.drawSoon();
   }
 
   disconnectedCallback(): void {
@@ -95,6 +97,18 @@ export abstract class LaneChart<TData> extends HTMLElement {
   };
 
   private drawnWidth = 0;
+  private willDraw = false;
+
+  /** A tap is answered before a chart is drawn; two charts are drawn one after the other, so that a tap can come between. */
+  private drawSoon(): void {
+    if (!this.willDraw) {
+      this.willDraw = true;
+      whenIdle(() => {
+        this.willDraw = false;
+        this.draw();
+      });
+    }
+  }
 
   private draw(): void {
     const width = Math.floor(this.clientWidth);

@@ -1,4 +1,5 @@
 import { clinicTime, serverNow } from "../clock/server-time.ts";
+import { whenIdle } from "../idle.ts";
 import { deviceName } from "./device-name.ts";
 import { readAnswer, type Answer, type Entry, type EntryState } from "./entry.ts";
 import { Live } from "./live.ts";
@@ -17,6 +18,8 @@ const many = 3;
  */
 export class RoomOutbox extends HTMLElement {
   private outbox: Outbox | null = null;
+  /** What this device still kept has been read; before that the line says nothing. */
+  private isRead = false;
   private live: Live | null = null;
   private connected = true;
   private lostAt: number | null = null;
@@ -28,11 +31,12 @@ export class RoomOutbox extends HTMLElement {
 
   async connectedCallback(): Promise<void> {
     this.setAttribute("data-here", "");
+    const store = openStore();
     this.live = new Live(this.room, (answered) => this.heard(answered), this.dataset["changes"]);
     this.live.start();
-    void keepOnDevice(this.room);
+    whenIdle(() => void keepOnDevice(this.room));
     try {
-      this.outbox = new Outbox(await openStore(), this.by, send, (entry, state) => this.told(entry, state));
+      this.outbox = new Outbox(await store, this.by, send, (entry, state) => this.told(entry, state));
     } catch {
       this.textContent = "This browser keeps nothing on the device. Stay connected.";
       return;
@@ -96,6 +100,7 @@ export class RoomOutbox extends HTMLElement {
   }
 
   private told(entry: Entry | null, state: EntryState | null): void {
+    this.isRead = true;
     if (entry && state) {
       const form = document.getElementById(entry.form);
       const row = rowOf(entry);
@@ -129,20 +134,50 @@ export class RoomOutbox extends HTMLElement {
   }
 
   private show(): void {
+    document.body.dataset["connection"] = this.connected ? "here" : "gone";
+    if (!this.isRead) {
+      return;
+    }
     const kept = this.outbox?.kept ?? [];
     const waiting = kept.filter((one) => one.state !== "refused").length;
     const refused = kept.length - waiting;
-    const [tone, words, more] = this.summary(waiting, refused);
+    const box = this.querySelector("details") ?? this.box();
+    this.say(box, ...this.summary(waiting, refused));
+    if (box.open) {
+      this.fill(box);
+    }
+  }
+
+  private box(): HTMLDetailsElement {
     const said = document.createElement("span");
     said.setAttribute("role", "status");
-    said.append(bold(words), more === "" ? "" : ` ${more}`);
     const head = document.createElement("summary");
     head.className = "sync";
-    head.dataset["tone"] = tone;
     head.append(said);
-    const box = this.querySelector("details") ?? this.appendChild(document.createElement("details"));
-    box.replaceChildren(head, this.list(kept));
-    document.body.dataset["connection"] = this.connected ? "here" : "gone";
+    const box = document.createElement("details");
+    box.append(head);
+    box.addEventListener("toggle", () => this.fill(box));
+    return this.appendChild(box);
+  }
+
+  /** Only what changed is touched: the page is not laid out, nor is anything spoken, for the same words again. */
+  private say(box: HTMLElement, tone: string, words: string, more: string): void {
+    const head = box.querySelector<HTMLElement>("summary")!;
+    if (head.dataset["tone"] !== tone) {
+      head.dataset["tone"] = tone;
+    }
+    const said = head.querySelector("span")!;
+    if (said.textContent !== [words, more].join(" ").trim()) {
+      said.replaceChildren(bold(words), more === "" ? "" : ` ${more}`);
+    }
+  }
+
+  /** The entries themselves, while somebody looks at them. */
+  private fill(box: HTMLDetailsElement): void {
+    box.querySelector(".outbox")?.remove();
+    if (box.open) {
+      box.append(this.list(this.outbox?.kept ?? []));
+    }
   }
 
   private summary(waiting: number, refused: number): [tone: string, words: string, more: string] {
