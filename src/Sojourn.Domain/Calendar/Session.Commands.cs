@@ -58,7 +58,8 @@ public static partial class Session
 
         public sealed record Miss(string? Note) : Command;
 
-        public sealed record Hold(DateTimeOffset At, string? Note) : Command;
+        /// <param name="Missing">What this session is to end with and is not there yet; null where the programme asks for nothing.</param>
+        public sealed record Hold(DateTimeOffset At, string? Note, IReadOnlyList<Refusal>? Missing = null) : Command;
 
         public sealed record NameEscort(string Name, string Phone, string Relation, bool IsAdult) : Command;
 

@@ -29,6 +29,7 @@ public static partial class Session
         (Command.Arrive, State.Here) => Refuse("calendar.here-already", "This person has arrived already."),
         (Command.Begin begin, State.Booked or State.Here) => new Event.Begun(begin.At),
         (Command.Miss miss, State.Booked) => new Event.Missed(miss.Note),
+        (Command.Hold { Missing: { Count: > 0 } missing }, State.Booked or State.Here) => Refuse(missing),
         (Command.Hold hold, State.Booked booked) => new Event.Held(booked.Kind, hold.At, hold.Note),
         (Command.Hold hold, State.Here here) => new Event.Held(here.Booking.Kind, hold.At, hold.Note),
         (Command.NameEscort escort, _) => NameEscort(escort),

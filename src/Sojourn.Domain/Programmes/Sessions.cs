@@ -26,6 +26,16 @@ public enum SessionFormat
     Group,
 }
 
+/// <summary>What there must be before a session can be said to have been held.</summary>
+public enum SessionOutcome
+{
+    /// <summary>A prescriber has decided whether the programme is suitable.</summary>
+    Decision,
+
+    /// <summary>At least one end goal is set.</summary>
+    Goal,
+}
+
 /// <summary>A session as the programme describes it; phases book it by its id.</summary>
 /// <param name="Minutes">What the session may last and what is booked unless said otherwise.</param>
 /// <param name="Rooms">Where it may be held; the first is the usual one. Video for medicine only where the programme says so.</param>
@@ -33,6 +43,7 @@ public enum SessionFormat
 /// <param name="Staff">Who must be there.</param>
 /// <param name="PreparationMinutes">Minutes the room is held before; 0 to 240.</param>
 /// <param name="CleanupMinutes">Minutes the room is held after; 0 to 240.</param>
+/// <param name="EndsWith">What it is for: it is not closed without. Empty for most.</param>
 public sealed record SessionType(
     string Id,
     string Title,
@@ -43,7 +54,8 @@ public sealed record SessionType(
     IReadOnlyList<StaffNeed> Staff,
     int PreparationMinutes,
     int CleanupMinutes,
-    string? Description);
+    string? Description,
+    IReadOnlyList<SessionOutcome> EndsWith);
 
 /// <summary>Length in minutes, both ends included; least ≤ usual ≤ most.</summary>
 public sealed record SessionMinutes(int Least, int Usual, int Most, Source Source);

@@ -22,7 +22,8 @@ internal sealed partial class ProgrammeReader
             fields.Blocks("staff", one => StaffOf(one, source)),
             fields.WholeOrNull("room-held-before", 0, 240) ?? 0,
             fields.WholeOrNull("room-held-after", 0, 240) ?? 0,
-            fields.TextOrNull("description"));
+            fields.TextOrNull("description"),
+            fields.Choices("ends-with", Words<SessionOutcome>.All));
         if (session.Rooms.Count == 0)
         {
             findings.Add(fields.Here, $"“{session.Id}” says no room.", "Write “rooms: [talking]”, medicine or video.");

@@ -58,7 +58,12 @@ internal sealed class CalendarRoutes : ISliceRoutes
     {
         var f = new FieldReader(x.Fields);
         var note = f.OptionalText("note");
-        return Run(x, f, () => new Session.Command.Hold(x.Now, note));
+        var at = x.Now;
+        return x.Send(
+            f.Give(() => new Session.Command.Hold(at, note)),
+            hold => x.Clinic.Run(x.Sender, desk => desk.Do(SessionSlice.Slice, x.Id(), hold with { Missing = EndingWith.Missing(desk.Records, desk.Programmes, x.Id()) })),
+            _ => x.Who.May(Permission.WritePlan) && EndingWith.Next(x.Records, x.Clinic.Programmes, x.Id()) is { } plan ? $"/{plan}/versions/new" : $"/sessions/{x.Id()}",
+            form => One(x, form));
     }
 
     private static Task<IResult> Miss(Exchange x)

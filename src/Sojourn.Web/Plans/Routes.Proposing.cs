@@ -23,6 +23,7 @@ internal sealed partial class PlanRoutes
             new VersionPage.View(
                 CourseHead.Of(x, course),
                 course.Programme,
+                [.. sheet.Goals.Where(goal => goal.Open)],
                 template,
                 start,
                 Plan.Differences(template, shown, reasons),

@@ -92,6 +92,28 @@ public sealed class BookingAVisit(RunningClinic clinic) : IClassFixture<RunningC
         Assert.Equal(isRefused, answer.GetProperty("reasons").EnumerateArray().Any(reason => reason.GetProperty("code").GetString() == "calendar.length"));
     }
 
+    [Fact]
+    public async Task Nobody_is_checked_in_for_medicine_before_a_ride_is_named_and_driving_renounced()
+    {
+        var (person, course) = await Opened();
+        var medicine = Guid.CreateVersion7();
+        var at = clinic.Runner.Now.AddMinutes(20);
+        await Do(desk => desk.Do(SessionSlice.Slice, medicine, new Session.Command.Book(
+            new Visit(SessionKind.Medicine, "medicine-day", person, null, course, 1, null), new Place(clinic.Site, clinic.MedicineRoom, at, at.AddHours(7), []), BookingFacts.Clear, null)));
+        using var desk = await clinic.Client("front-desk");
+        var page = $"/sessions/{medicine}";
+        var refused = await RunningClinic.Post(desk, page, $"{page}/arrival", []);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var html = await refused.Content.ReadAsStringAsync();
+        Assert.Contains("Nobody is named to take this person home", html, StringComparison.Ordinal);
+        Assert.Contains("Not driving after the session is not agreed yet", html, StringComparison.Ordinal);
+        Assert.Contains("No ride named", await desk.GetStringAsync(page), StringComparison.Ordinal);
+
+        await RunningClinic.Post(desk, page, $"{page}/escort", new() { ["escort-name"] = "Jo Ruiz", ["escort-phone"] = "555-0142", ["escort-relation"] = "Sister", ["escort-adult"] = "yes" });
+        await RunningClinic.Post(desk, page, $"{page}/no-driving", []);
+        Assert.Equal(HttpStatusCode.SeeOther, (await RunningClinic.Post(desk, page, $"{page}/arrival", [])).StatusCode);
+    }
+
     private async Task<PersonId> Registered()
     {
         var person = new PersonId(Guid.CreateVersion7());
