@@ -77,6 +77,22 @@ public sealed class TalkingAboutABooster
         Assert.False(Sheet(course).SeriesIsGiven);
     }
 
+    [Fact] // BOOST-5: R-44
+    public async Task Beyond_the_series_no_medicine_is_booked_unless_all_three_have_agreed()
+    {
+        await using var course = await AfterTheSeries();
+        Assert.Equal(["booster.not-agreed"], BeforeBooking(course));
+        await course.Clinic.Do(desk => BoosterDesk.Propose(desk, course.Course, "weekly", "Relief is wearing off", Party.Therapist), course.Therapist);
+        await course.Clinic.Do(desk => BoosterDesk.Decide(desk, course.Course, 1, Party.Patient, yes: false, "I feel well"), course.Patient);
+        Assert.Equal(["booster.not-agreed"], BeforeBooking(course));
+
+        await course.Clinic.Do(desk => BoosterDesk.Propose(desk, course.Course, "weekly", "It came back", Party.Therapist), course.Therapist);
+        await course.Clinic.Do(desk => BoosterDesk.Decide(desk, course.Course, 2, Party.Prescriber, yes: true, null), course.Prescriber);
+        Assert.Equal(["booster.not-agreed"], BeforeBooking(course));
+        await course.Clinic.Do(desk => BoosterDesk.Decide(desk, course.Course, 2, Party.Patient, yes: true, null), course.Patient);
+        Assert.Empty(BeforeBooking(course));
+    }
+
     [Fact] // BOOST-8
     public async Task A_nurse_says_neither_the_therapists_nor_the_prescribers_yes()
     {
@@ -111,6 +127,9 @@ public sealed class TalkingAboutABooster
     }
 
     private static IEnumerable<string> ToBook(PlannedCourse course) => course.Clinic.Read(TaskRecords.Open).Where(t => t.Kind == "book-booster").Select(t => t.Words);
+
+    private static IEnumerable<string> BeforeBooking(PlannedCourse course) => course.Clinic.Read(records =>
+        BoosterRule.BeforeBooking(records, course.AtHand.Programme, course.Course, Guid.CreateVersion7(), course.Clinic.Now.AddDays(8)).Select(reason => reason.Code).ToList());
 
     private static BoosterSheet Sheet(PlannedCourse course) => course.Clinic.Read(records => BoosterRecords.Of(records, course.AtHand, course.Clinic.Now));
 }
