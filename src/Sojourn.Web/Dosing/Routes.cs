@@ -19,6 +19,7 @@ internal sealed partial class DosingRoutes : ISliceRoutes
     public static void Map(Routes routes)
     {
         routes.Get("/rooms", Permission.SeeRoom, x => x.Page<RoomsPage>(RoomsView.Of(x)));
+        routes.Get("/reviews/doses", Permission.SeeRecord, Review);
         routes.Get(Floor, Permission.SeeRoom, ShowFloor);
         routes.Get(Floor + "/changes", Permission.SeeRoom, FloorChanges);
         routes.Get(Floor + "/vitals", Permission.RecordInRoom, x => ShowPass(x, null));
@@ -52,6 +53,14 @@ internal sealed partial class DosingRoutes : ISliceRoutes
 
     private static IResult Show(Exchange x, string? part, Form? form) =>
         RoomView.Of(x, part, form) is { } view ? x.Page<SessionRoom>(view, form is { HasProblem: true } ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK) : NoRoom(x);
+
+    private static IResult Review(Exchange x)
+    {
+        var day = DateOnly.TryParseExact(x.Query("week"), "yyyy-MM-dd", out var asked) ? asked : x.Today;
+        var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+        var (from, to) = (x.Instant(monday, TimeOnly.MinValue), x.Instant(monday.AddDays(7), TimeOnly.MinValue));
+        return x.Page<DoseReviewPage>(new DoseReviewPage.View(monday, x.Today, DosesTakenOn.Between(x.Records, from, to), DosesTakenOn.Given(x.Records, from, to)));
+    }
 
     private static IResult GoHome(Exchange x) => RoomView.Of(x) is { } view ? x.Page<GoingHomePage>(view) : NoRoom(x);
 

@@ -51,6 +51,10 @@ public sealed class GivingADoseInTheRoom(RunningRoom room) : IClassFixture<Runni
         Assert.EndsWith("/room#dose", given.Headers.Location!.ToString(), StringComparison.Ordinal);
         var seen = WebUtility.HtmlDecode(await nurse.GetStringAsync($"/sessions/{session}/room"));
         Assert.Contains("Taken on by <b>Dr I. Farrow</b>: “Second series; 60 mg went well.”", seen, StringComparison.Ordinal);
+        var review = WebUtility.HtmlDecode(await nurse.GetStringAsync("/reviews/doses"));
+        Assert.Contains("Second series; 60 mg went well.", review, StringComparison.Ordinal);
+        Assert.Contains($"/sessions/{session}/room", review, StringComparison.Ordinal);
+        Assert.Contains("None this week", await nurse.GetStringAsync("/reviews/doses?week=2020-01-01"), StringComparison.Ordinal);
         var person = WebUtility.HtmlDecode(await nurse.GetStringAsync($"/people/{room.Clinic.Person.Value}"));
         Assert.Contains("Taken on by <b>Dr I. Farrow</b>: “Second series; 60 mg went well.”", person, StringComparison.Ordinal);
     }
