@@ -56,10 +56,10 @@ internal sealed partial class DosingRoutes : ISliceRoutes
 
     private static IResult Review(Exchange x)
     {
-        var day = DateOnly.TryParseExact(x.Query("week"), "yyyy-MM-dd", out var asked) ? asked : x.Today;
-        var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
-        var (from, to) = (x.Instant(monday, TimeOnly.MinValue), x.Instant(monday.AddDays(7), TimeOnly.MinValue));
-        return x.Page<DoseReviewPage>(new DoseReviewPage.View(monday, x.Today, DosesTakenOn.Between(x.Records, from, to), DosesTakenOn.Given(x.Records, from, to)));
+        var day = DateOnly.TryParseExact(x.Query("until"), "yyyy-MM-dd", out var asked) ? asked : x.Today;
+        var first = day.AddDays(-6);
+        var (from, to) = (x.Instant(first, TimeOnly.MinValue), x.Instant(day.AddDays(1), TimeOnly.MinValue));
+        return x.Page<DoseReviewPage>(new DoseReviewPage.View(first, x.Today, DosesTakenOn.Between(x.Records, from, to), DosesTakenOn.Given(x.Records, from, to)));
     }
 
     private static IResult GoHome(Exchange x) => RoomView.Of(x) is { } view ? x.Page<GoingHomePage>(view) : NoRoom(x);

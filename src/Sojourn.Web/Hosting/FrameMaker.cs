@@ -79,7 +79,7 @@ internal static class FrameMaker
             (Permission.SeeToday, new("Today", "/today", null, "today", true)),
             (Permission.SeePeople, new("People", "/people", null, "people", true)),
             (Permission.SeeCalendar, new("Calendar", "/calendar", null, "calendar", true)),
-            (Permission.SeeRoom, new("Session room", "/rooms", running > 0 ? $"{running} running" : null, "room")),
+            (Permission.SeeRoom, new("Session room", "/rooms", running > 0 ? $"{running}" : null, "room")),
             (Permission.SeeInbox, new("Inbox", "/inbox", Waiting(records, who), "inbox", true)),
             (Permission.SeeMeasures, new("Check-ins", "/measures", Count(records, "select count(*) from measure where state = 'finished' and read_at is null"))),
             (Permission.SeeInquiries, new("Inquiries", "/inquiries", Count(records, "select count(*) from inquiry where state = 'new'"))),

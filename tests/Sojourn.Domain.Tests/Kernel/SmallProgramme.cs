@@ -73,5 +73,5 @@ internal static class SmallProgramme
         new(session, new(least, most), spacing, after, Source);
 
     private static SessionType Type(string id, SessionKind kind) =>
-        new(id, char.ToUpperInvariant(id[0]) + id[1..], kind, new(45, 50, 60, Source), [RoomKind.Talking], [new(SessionFormat.Individual, null, null)], [], 0, 0, null);
+        new(id, char.ToUpperInvariant(id[0]) + id[1..], kind, new(45, 50, 60, Source), [RoomKind.Talking], [new(SessionFormat.Individual, null, null)], [], 0, 0, null, []);
 }

@@ -54,7 +54,7 @@ public sealed class GivingADoseInTheRoom(RunningRoom room) : IClassFixture<Runni
         var review = WebUtility.HtmlDecode(await nurse.GetStringAsync("/reviews/doses"));
         Assert.Contains("Second series; 60 mg went well.", review, StringComparison.Ordinal);
         Assert.Contains($"/sessions/{session}/room", review, StringComparison.Ordinal);
-        Assert.Contains("None this week", await nurse.GetStringAsync("/reviews/doses?week=2020-01-01"), StringComparison.Ordinal);
+        Assert.Contains("None in these seven days", await nurse.GetStringAsync("/reviews/doses?until=2020-01-01"), StringComparison.Ordinal);
         var person = WebUtility.HtmlDecode(await nurse.GetStringAsync($"/people/{room.Clinic.Person.Value}"));
         Assert.Contains("Taken on by <b>Dr I. Farrow</b>: “Second series; 60 mg went well.”", person, StringComparison.Ordinal);
     }
