@@ -98,6 +98,7 @@ function morph(fresh: Document): void {
   }
 }
 
+/** What is the same already is left out at once: most of the room is, each time, and a slow tablet would need longer to find so part by part. */
 function beforeNodeMorphed(old: Node, fresh: Node): boolean {
   if (!(old instanceof HTMLElement) || !(fresh instanceof HTMLElement)) {
     return true;
@@ -106,7 +107,7 @@ function beforeNodeMorphed(old: Node, fresh: Node): boolean {
     old.take(fresh.querySelector("script")?.textContent ?? "");
     return false;
   }
-  return !old.hasAttribute("data-here") && !(old instanceof HTMLFormElement && (old.hasAttribute("data-refused") || isBeingFilled(old)));
+  return !old.isEqualNode(fresh) && !old.hasAttribute("data-here") && !(old instanceof HTMLFormElement && (old.hasAttribute("data-refused") || isBeingFilled(old)));
 }
 
 /** A part that merely has the focus (an anchor led to it) must not stand still: an alert or a reading in it goes on. */
