@@ -62,10 +62,12 @@ public static class SessionWords
         return slots.Count == 0 ? [] : [new BoardRoom("No room", "by phone or video", slots)];
     }
 
+    /// <summary>Where a visit is worked in: the room while the person is here for medicine, its page otherwise.</summary>
+    public static string At(SessionRow row) => row is { IsMedicine: true, State: "arrived" or "running" } ? $"/sessions/{row.Id.Value}/room" : $"/sessions/{row.Id.Value}";
+
     private static BoardSlot Slot(SessionRow row, Frame frame)
     {
         var (mark, words, tone) = Standing(row, frame.Now);
-        var href = row is { IsMedicine: true, State: "arrived" or "running" } ? $"/sessions/{row.Id.Value}/room" : $"/sessions/{row.Id.Value}";
         return new BoardSlot(
             TimeOnly.FromDateTime(frame.Local(row.FromAt!.Value).DateTime),
             TimeOnly.FromDateTime(frame.Local(row.ToAt!.Value).DateTime),
@@ -74,7 +76,7 @@ public static class SessionWords
             row.StaffNames is { } staff ? $"{Title(row)}. {staff}" : Title(row),
             mark,
             words,
-            href,
+            At(row),
             tone);
     }
 }

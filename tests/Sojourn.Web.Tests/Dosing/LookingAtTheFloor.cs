@@ -130,6 +130,20 @@ public sealed class LookingAtTheFloor(RunningRoom room) : IClassFixture<RunningR
         Assert.DoesNotContain("Group floor", await nurse.GetStringAsync($"/sessions/{alone}/room"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_has_gone_home_is_offered_what_was_recorded_and_asked_for_nothing_more()
+    {
+        var (ana, luc, floor) = await TwoPeople();
+        await room.Clinic.GivesThirty(ana);
+        await room.Clinic.InRoom(ana, _ => new MedicineSession.Command.LeaveAgainstAdvice(room.Clinic.Clock.Now, room.Clinic.Nair, "Wants to go home now."));
+        using var nurse = await room.Client("nurse");
+        var page = WebUtility.HtmlDecode(await nurse.GetStringAsync(floor));
+        Assert.Contains($"href=\"/sessions/{ana}/room\" aria-label=\"Record of RUIZ, Ana\">What was recorded", page, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/sessions/{ana}/room#vitals", page, StringComparison.Ordinal);
+        Assert.Contains($"/sessions/{luc}/room#vitals", page, StringComparison.Ordinal);
+        Assert.Contains("accesskey=\"v\">Late reading</a>", await nurse.GetStringAsync($"/sessions/{ana}/room"), StringComparison.Ordinal);
+    }
+
     private static string Peak(string floor) => Regex.Match(floor, @"onset \d\d:\d\d, peak (?<peak>\d\d:\d\d)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["peak"].Value;
 
     private async Task<(Guid Ana, Guid Luc, string Floor)> TwoPeople()

@@ -72,6 +72,7 @@ export class RoomOutbox extends HTMLElement {
       event.preventDefault();
       const entries = rowsOf(form, this.by) ?? [entryOf(form, submitter, this.room, this.by)];
       emptied(form, submitter);
+      answered(form);
       say(form, "refused", entries.length === 0 ? "Enter at least one reading." : "");
       entries.forEach((entry) => void this.take(entry));
     } else if (!this.connected) {
@@ -304,6 +305,15 @@ function say(place: HTMLElement, state: EntryState, words: string): void {
     said.dataset["state"] = state;
     said.textContent = words;
   }
+}
+
+/** Refused by the clinic before this script held it, and sent anew: what was wrong then is wrong no longer. */
+function answered(form: HTMLFormElement): void {
+  const before = form.previousElementSibling;
+  if (before?.matches(".error-summary")) {
+    before.remove();
+  }
+  form.removeAttribute("data-refused");
 }
 
 function bold(words: string): HTMLElement {
