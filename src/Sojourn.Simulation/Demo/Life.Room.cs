@@ -87,6 +87,8 @@ internal sealed partial class Life
         }
     }
 
+    private const string FrailToday = "Slept badly and has eaten little. Less than usual today, as talked over with them.";
+
     /// <summary>A dose near the middle of the planned band, rising a little; never what a screen would suggest, always what a prescriber here would have ordered.</summary>
     private async Task<bool> Give(Guid session, DoseRoute route, int n)
     {
@@ -99,9 +101,12 @@ internal sealed partial class Life
         var amount = Math.Max(band.Least, Math.Floor((band.Least + ((band.Most - band.Least) * share)) / step) * step);
         amount = Math.Min(amount, most);
         lastAmount = amount;
+        // Of the last days, some had less than the range on a frail day: the weekly review has something to look at.
+        var frail = n >= 1 && route is not (DoseRoute.IvInfusion or DoseRoute.Sublingual) && amount > step && world.Now < World.At(today, 0) && world.Now > World.At(today, 0).AddDays(-6);
+        amount = frail ? Math.Max(step, band.Least - step) : amount;
         var over = dosing.Bands[0].OverMinutes is { } minutes ? minutes.Least : (int?)null;
         return await Room(session, Nurse.Id, facts => new MedicineSession.Command.GiveDose(
-            world.Now, new EntryId(world.NewId()), Nurse.Id, world.Now, route, new Milligrams(amount), over, Therapist.Id, new Milligrams(amount), null, null, facts.Dose(route), CheckConfirmed: true));
+            world.Now, new EntryId(world.NewId()), Nurse.Id, world.Now, route, new Milligrams(amount), over, Therapist.Id, new Milligrams(amount), frail ? new Override(Prescriber.Id, FrailToday) : null, null, facts.Dose(route), CheckConfirmed: true));
     }
 
     private async IAsyncEnumerable<DateTimeOffset> Watched(Guid session, DateTimeOffset dosed, VitalsCadence cadence, int n)
