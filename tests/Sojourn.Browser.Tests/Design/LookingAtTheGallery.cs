@@ -56,6 +56,17 @@ public sealed class LookingAtTheGallery(GalleryHost gallery, Browser browser) : 
     }
 
     [Fact]
+    public async Task The_time_at_the_head_of_a_page_runs_on()
+    {
+        var page = await browser.Page(1280);
+        await Open(page, "story", Theme.Day);
+        var clock = page.Locator("clock-text[data-kind=time]");
+        var begun = TimeOnly.ParseExact(await clock.InnerTextAsync(), "HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        await page.EvaluateAsync("() => { const now = Date.now; Date.now = () => now() + 300_000; }");
+        await Assertions.Expect(clock).ToHaveTextAsync(new System.Text.RegularExpressions.Regex($"^({begun.AddMinutes(5):HH:mm}|{begun.AddMinutes(6):HH:mm})$"), new() { Timeout = 10_000 });
+    }
+
+    [Fact]
     public async Task Without_script_the_tables_stand_for_the_charts_and_the_menu_opens()
     {
         var page = await browser.Page(360, options: new BrowserNewContextOptions { JavaScriptEnabled = false });

@@ -1,7 +1,7 @@
 import { figure, minutesSince, spoken, type ClockKind } from "./clock.ts";
-import { serverNow } from "./server-time.ts";
+import { clinicTime, serverNow } from "./server-time.ts";
 
-/** Keeps a countdown or a minute running on the server's time. The page has written it once already, so it holds without script. `data-quiet` says nothing aloud. */
+/** Keeps a countdown, a minute or the time of day running on the server's time. The page has written it once already, so it holds without script. `data-quiet` says nothing aloud. */
 export class ClockText extends HTMLElement {
   private timer = 0;
   private voice: HTMLElement | null = null;
@@ -23,16 +23,18 @@ export class ClockText extends HTMLElement {
   }
 
   private show(silently = false): void {
+    const now = serverNow();
+    if (this.dataset["kind"] === "time") {
+      this.write(clinicTime(now));
+      return;
+    }
     const kind = (this.dataset["kind"] ?? "left") as ClockKind;
     const at = Date.parse(this.dataset["at"] ?? "");
-    const now = serverNow();
     if (Number.isNaN(at)) {
       return;
     }
     const words = kind === "left" ? figure(at - now) : String(minutesSince(at, now));
-    if (this.textContent !== words) {
-      this.textContent = words;
-    }
+    this.write(words);
     const beside = this.parentElement?.querySelector<HTMLElement>("[data-over]");
     if (beside) {
       beside.textContent = (at >= now ? beside.dataset["left"] : beside.dataset["over"]) ?? "";
@@ -43,6 +45,12 @@ export class ClockText extends HTMLElement {
       if (!silently) {
         this.voice.textContent = said;
       }
+    }
+  }
+
+  private write(words: string): void {
+    if (this.textContent !== words) {
+      this.textContent = words;
     }
   }
 }
