@@ -22,11 +22,16 @@ internal sealed partial class Writer
     private int _turns;
 
     /// <summary>After the answers: has the write-ahead log copied into the file when it has grown long, and copies the little that was written meanwhile.</summary>
-    public void CheckpointWhenLong()
+    public void CheckpointWhenLong() => CheckpointPast(_options.CheckpointPages);
+
+    /// <summary>With nobody waiting: a short log is copied in a moment, while a sync of a long one is felt by whoever comes meanwhile.</summary>
+    public void CheckpointWhenIdle() => CheckpointPast(_options.SyncsLate ? _options.CheckpointPages : Math.Min(FewPages, _options.CheckpointPages));
+
+    private void CheckpointPast(int pages)
     {
         var written = PagesWritten();
         var since = written - _pagesCopied;
-        if (!_checkpointer.IsIdle || since < (_turns == 0 ? _options.CheckpointPages : 1))
+        if (!_checkpointer.IsIdle || since < (_turns == 0 ? pages : 1))
         {
             return;
         }

@@ -13,6 +13,9 @@ internal sealed class WriterLoop
     private readonly Channel<Request> _waiting = Channel.CreateUnbounded<Request>(new UnboundedChannelOptions { SingleReader = true });
     private static readonly TimeSpan LongestSpin = TimeSpan.FromMicroseconds(50);
 
+    // Longer than those who were just answered take to send again.
+    private static readonly TimeSpan IdleMoment = TimeSpan.FromMilliseconds(5);
+
     private readonly List<WriteRequest> _batch = [];
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Writer _writer;
@@ -47,7 +50,7 @@ internal sealed class WriterLoop
     private void Loop()
     {
         var next = _waiting.Reader;
-        while (ComesSoon(next) || next.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (ComesSoon(next) || Comes(next))
         {
             while (next.TryRead(out var request))
             {
@@ -80,6 +83,17 @@ internal sealed class WriterLoop
         }
 
         return true;
+    }
+
+    private bool Comes(ChannelReader<Request> next)
+    {
+        var comes = next.WaitToReadAsync().AsTask();
+        if (!comes.Wait(IdleMoment))
+        {
+            _writer.CheckpointWhenIdle();
+        }
+
+        return comes.GetAwaiter().GetResult();
     }
 
     private void RunAlone(SoleRequest sole)
