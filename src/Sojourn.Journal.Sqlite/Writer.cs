@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using Microsoft.Data.Sqlite;
 
@@ -143,12 +144,19 @@ internal sealed partial class Writer : IDisposable
         Connection.Dispose();
     }
 
-    /// <summary>Nothing to do where SQLite has undone it already.</summary>
+    /// <summary>Nothing to do where SQLite has undone it already. Where it cannot be undone now, the next beginning says so: the thread that all wait for must not end here.</summary>
     private void RollBack()
     {
-        if (!Connection.IsOutsideTransaction)
+        try
         {
-            Connection.Run("rollback");
+            if (!Connection.IsOutsideTransaction)
+            {
+                Connection.Run("rollback");
+            }
+        }
+        catch (SqliteException error)
+        {
+            Trace.TraceError($"A transaction was not undone: {error.Message}");
         }
     }
 
