@@ -1,16 +1,12 @@
 namespace Sojourn.Journal.Sqlite;
 
 /// <summary>Something that waits for the writer.</summary>
-internal abstract class Request
-{
-    /// <summary>Tells whoever waits that it will not be done.</summary>
-    public abstract void Fail(Exception reason);
-}
+internal abstract class Request;
 
-/// <summary>A command's work: it shares its commit with others, and is answered after it.</summary>
+/// <summary>A command's work: it shares its commit with others, and is answered after it. Whoever answers it runs its caller on, so that the writer's thread never does.</summary>
 internal sealed class WriteRequest(Guid commandId, string actor, Func<IJournalTransaction, bool> work, CancellationToken cancellation) : Request
 {
-    private readonly TaskCompletionSource<Receipt> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Receipt> _answer = new();
     private Receipt? _receipt;
     private Exception? _ownFault;
 
@@ -52,7 +48,8 @@ internal sealed class WriteRequest(Guid commandId, string actor, Func<IJournalTr
         }
     }
 
-    public override void Fail(Exception reason) => _answer.TrySetException(reason);
+    /// <summary>Notes that it was not done, for the answer.</summary>
+    public void Fail(Exception reason) => (_receipt, _ownFault) = (null, reason);
 }
 
 /// <summary>Something that needs the writer for itself: erasing, rebuilding.</summary>
@@ -80,6 +77,9 @@ internal sealed class SoleRequest<T>(Func<Writer, T> job, CancellationToken canc
 internal abstract class SoleRequest : Request
 {
     public abstract void Run(Writer writer);
+
+    /// <summary>Tells whoever waits that it will not be done.</summary>
+    public abstract void Fail(Exception reason);
 }
 
 /// <summary>The transaction that many commands share is lost; none of them was recorded.</summary>

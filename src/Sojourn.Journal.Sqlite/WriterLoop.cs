@@ -121,7 +121,6 @@ internal sealed class WriterLoop
         {
             var reason = _writer.Abandon(fault);
             _batch.ForEach(request => request.Fail(reason));
-            return;
         }
 
         _ = ThreadPool.UnsafeQueueUserWorkItem(new Answers([.. _batch]), preferLocal: false);
@@ -182,15 +181,24 @@ internal sealed class WriterLoop
         }
     }
 
-    /// <summary>Waking those who wait takes long enough to be kept from the thread that all the others wait for.</summary>
+    /// <summary>
+    /// Waking those who wait takes long enough to be kept from the thread that all the others wait for. Each answer hands the rest on
+    /// and then lets its own caller go on at once: the first comes back with its next command while the others are still being told,
+    /// and one that goes on at length holds up nobody.
+    /// </summary>
     private sealed class Answers(WriteRequest[] requests) : IThreadPoolWorkItem
     {
+        private int _told;
+
         public void Execute()
         {
-            foreach (var request in requests)
+            var request = requests[_told++];
+            if (_told < requests.Length)
             {
-                request.Answer();
+                _ = ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
             }
+
+            request.Answer();
         }
     }
 }

@@ -10,8 +10,14 @@ internal static class Digest
 
     public static byte[] Of(ReadOnlySpan<byte> bytes)
     {
-        var state = _state ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        state.AppendData(bytes);
-        return state.GetHashAndReset();
+        var digest = new byte[SHA256.HashSizeInBytes];
+        if (!ShortDigest.Try(bytes, digest))
+        {
+            var state = _state ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            state.AppendData(bytes);
+            _ = state.GetHashAndReset(digest);
+        }
+
+        return digest;
     }
 }
