@@ -6,8 +6,6 @@ namespace Sojourn.Bench;
 /// <summary>What the disk itself takes to make bytes durable: appended to a file and synced.</summary>
 internal static class DiskSync
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
-
     public static List<double> Measure(string file, int bytes, int times)
     {
         using var disk = Open(file);
@@ -15,15 +13,22 @@ internal static class DiskSync
         return [.. Enumerable.Range(0, times).Select(_ => Sync(disk, written))];
     }
 
-    /// <summary>A sync every few milliseconds until it is enough: what the disk does to whoever uses it in the same seconds.</summary>
-    public static List<double> MeasureUntil(string file, int bytes, CancellationToken enough)
+    /// <summary>
+    /// What the disk does to whoever comes at such moments in the same seconds, whether or not it has done with the last: a sync that had to wait for the one
+    /// before it is counted from when it was due. Counted from when it began, a disk that stands still for a second would show in one of a thousand syncs, and in
+    /// every entry of that second.
+    /// </summary>
+    public static List<double> MeasureUntil(string file, int bytes, TimeSpan every, CancellationToken enough)
     {
         using var disk = Open(file);
         var written = RandomNumberGenerator.GetBytes(bytes);
         var found = new List<double>();
-        while (!enough.WaitHandle.WaitOne(Pause))
+        var turns = new Turns(every);
+        while (!enough.WaitHandle.WaitOne(turns.ToWait))
         {
-            found.Add(Sync(disk, written));
+            var at = turns.Take();
+            _ = Sync(disk, written);
+            found.Add(Stopwatch.GetElapsedTime(at).TotalMicroseconds);
         }
 
         return found;

@@ -39,7 +39,7 @@ internal sealed class JournalBench : IBench
             _ = Replay(rows, (await Measure(journal, writers, TimeSpan.FromSeconds(2))).Batches);
             var found = new List<Round>();
             using var paced = new CancellationTokenSource();
-            var beside = Task.Run(() => DiskSync.MeasureUntil(Path.Combine(folder, "sync"), 4_096, paced.Token));
+            var beside = Task.Run(() => DiskSync.MeasureUntil(Path.Combine(folder, "sync"), 4_096, TimeSpan.FromMilliseconds(5), paced.Token));
             var rooms = await Pace(journal, writers, TimeSpan.FromSeconds(5));
             await paced.CancelAsync();
             var syncBeside = new Latencies(await beside);
@@ -84,7 +84,7 @@ internal sealed class JournalBench : IBench
         var latencies = new List<double>();
         while (Stopwatch.GetElapsedTime(begun) < length)
         {
-            latencies.Add(await Send(journal, stream));
+            latencies.Add(await Send(journal, stream, Stopwatch.GetTimestamp()));
         }
 
         return latencies;
@@ -99,10 +99,10 @@ internal sealed class JournalBench : IBench
             var stream = $"session/{Guid.CreateVersion7()}";
             var latencies = new List<double>();
             await Task.Delay(TimeSpan.FromSeconds(1d / EntriesPerSecondInARoom * room / rooms));
-            using var turn = new PeriodicTimer(TimeSpan.FromSeconds(1d / EntriesPerSecondInARoom));
-            while (Stopwatch.GetElapsedTime(begun) < length && await turn.WaitForNextTickAsync())
+            for (var turns = new Turns(TimeSpan.FromSeconds(1d / EntriesPerSecondInARoom)); Stopwatch.GetElapsedTime(begun) < length;)
             {
-                latencies.Add(await Send(journal, stream));
+                await Task.Delay(turns.ToWait);
+                latencies.Add(await Send(journal, stream, turns.Take()));
             }
 
             return latencies;
@@ -110,15 +110,14 @@ internal sealed class JournalBench : IBench
         return [.. entries.SelectMany(own => own)];
     }
 
-    private static async Task<double> Send(SqliteJournal journal, string stream)
+    private static async Task<double> Send(SqliteJournal journal, string stream, long due)
     {
-        var sent = Stopwatch.GetTimestamp();
         await journal.Write(Guid.CreateVersion7(), Actor, transaction =>
         {
             transaction.Append(stream, transaction.VersionOf(stream), [new NewEvent(EventName, 1, Payload)]);
             return true;
         });
-        return Stopwatch.GetElapsedTime(sent).TotalMicroseconds;
+        return Stopwatch.GetElapsedTime(due).TotalMicroseconds;
     }
 
     private static Measured Replay(RawSqlite rows, IReadOnlyList<int> batches)

@@ -37,7 +37,7 @@ internal sealed class RoomsBench : IBench
 
         var sync = Path.Combine(parent, $"sojourn-rooms-sync-{Environment.ProcessId}");
         using var enough = new CancellationTokenSource();
-        var beside = Task.Run(() => DiskSync.MeasureUntil(sync, 4_096, enough.Token));
+        var beside = Task.Run(() => DiskSync.MeasureUntil(sync, 4_096, TimeSpan.FromSeconds(1d / rooms), enough.Token));
         var found = await Taps.Of(nurse, therapist, clinic.Sessions, length);
         await enough.CancelAsync();
         var syncs = new Latencies(await beside);
@@ -111,15 +111,15 @@ internal sealed class RoomsBench : IBench
         private async Task Tap(HttpClient nurse, Guid session, TimeSpan after, long begun, TimeSpan length)
         {
             await Task.Delay(after);
-            using var turn = new PeriodicTimer(TimeSpan.FromSeconds(1));
+            var turns = new Turns(TimeSpan.FromSeconds(1));
             for (var entry = 0; Stopwatch.GetElapsedTime(begun) < length; entry++)
             {
-                await Send(nurse, session, entry);
-                await turn.WaitForNextTickAsync();
+                await Task.Delay(turns.ToWait);
+                await Send(nurse, session, entry, turns.Take());
             }
         }
 
-        private async Task Send(HttpClient nurse, Guid session, int entry)
+        private async Task Send(HttpClient nurse, Guid session, int entry, long at)
         {
             var words = $"tap {Guid.CreateVersion7():N}";
             var (part, fields) = (entry % 4) switch
@@ -129,7 +129,6 @@ internal sealed class RoomsBench : IBench
                 2 => ("depth", Fields(("depth", entry % 8 == 2 ? "light" : "dreamlike"))),
                 _ => ("voice", Fields(("voice", entry % 8 == 3 ? "quiet" : "talking"))),
             };
-            var at = Stopwatch.GetTimestamp();
             if (part == "moments")
             {
                 unseen[words] = at;
