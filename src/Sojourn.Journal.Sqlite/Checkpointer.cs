@@ -13,6 +13,7 @@ internal sealed class Checkpointer : IDisposable
     private readonly SemaphoreSlim _asked = new(0);
     private readonly ManualResetEventSlim _idle = new(initialState: true);
     private volatile bool _over;
+    private volatile bool _copiedAll;
 
     public Checkpointer(StoreConnection connection)
     {
@@ -22,6 +23,9 @@ internal sealed class Checkpointer : IDisposable
     }
 
     public bool IsIdle => _idle.IsSet;
+
+    /// <summary>Whether nothing of the log was left when this ended last.</summary>
+    public bool CopiedAll => _copiedAll;
 
     /// <summary>Begins to copy. Only the writer asks, and only when this is idle.</summary>
     public void Begin()
@@ -52,7 +56,8 @@ internal sealed class Checkpointer : IDisposable
     {
         for (_asked.Wait(); !_over; _asked.Wait())
         {
-            _ = raw.sqlite3_wal_checkpoint_v2(_connection.Handle, null, raw.SQLITE_CHECKPOINT_PASSIVE, out _, out _);
+            var answer = raw.sqlite3_wal_checkpoint_v2(_connection.Handle, null, raw.SQLITE_CHECKPOINT_PASSIVE, out var pages, out var copied);
+            _copiedAll = answer == raw.SQLITE_OK && copied == pages;
             _idle.Set();
         }
     }

@@ -15,19 +15,28 @@ internal sealed partial class Writer
     /// <summary>So few pages the writer copies between two commits itself; the log begins anew only when all of it is copied.</summary>
     private const int FewPages = 256;
 
-    /// <summary>Where commands come so fast that the log never gets short behind them, the writer copies what is left after so many turns.</summary>
+    /// <summary>Where something is always written meanwhile, the writer copies what is left after so many turns.</summary>
     private const int MostTurns = 3;
 
     private int _pagesCopied;
     private int _turns;
 
     /// <summary>After the answers: has the write-ahead log copied into the file when it has grown long, and copies the little that was written meanwhile.</summary>
-    public void CheckpointWhenLong() => CheckpointPast(_options.CheckpointPages);
+    public void CheckpointWhenLong() => CheckpointPast(_options.CheckpointPages, FewPages);
 
     /// <summary>With nobody waiting: a short log is copied in a moment, while a sync of a long one is felt by whoever comes meanwhile.</summary>
-    public void CheckpointWhenIdle() => CheckpointPast(_options.SyncsLate ? _options.CheckpointPages : Math.Min(FewPages, _options.CheckpointPages));
+    public void CheckpointWhenIdle() => CheckpointPast(_options.SyncsLate ? _options.CheckpointPages : Math.Min(FewPages, _options.CheckpointPages), 0);
 
-    private void CheckpointPast(int pages)
+    /// <summary>Where all is copied and nothing was written since, the log begins anew with the next commit by itself.</summary>
+    private void NoteWhatIsCopied()
+    {
+        if (_turns > 0 && _checkpointer.IsIdle && _checkpointer.CopiedAll && PagesWritten() == _pagesCopied)
+        {
+            _turns = 0;
+        }
+    }
+
+    private void CheckpointPast(int pages, int few)
     {
         var written = PagesWritten();
         var since = written - _pagesCopied;
@@ -37,7 +46,7 @@ internal sealed partial class Writer
         }
 
         _pagesCopied = written;
-        if (_turns == 0 || (since > FewPages && _turns < MostTurns))
+        if (_turns == 0 || (since > few && _turns < MostTurns))
         {
             _turns++;
             _checkpointer.Begin();

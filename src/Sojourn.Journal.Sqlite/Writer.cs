@@ -78,6 +78,7 @@ internal sealed partial class Writer : IDisposable
             throw new JournalBrokenException(broken);
         }
 
+        NoteWhatIsCopied();
         Connection.Verb("begin immediate").Run();
         CheckHead();
     }

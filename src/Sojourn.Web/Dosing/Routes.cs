@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Sojourn.Clinic.Dosing;
 using Sojourn.Clinic.Permissions;
@@ -26,6 +27,7 @@ internal sealed partial class DosingRoutes : ISliceRoutes
         routes.Post(Floor + "/vitals", Permission.RecordInRoom, TakeVitalsPass);
         routes.Get(Room, Permission.SeeRoom, x => Show(x, null, null));
         routes.Get(Room + "/going-home", Permission.SeeRoom, GoHome);
+        routes.Get(Room + "/readings/{entry}", Permission.RecordInRoom, x => ShowReadings(x, x.Id("entry"), null));
         routes.Get(Room + "/changes", Permission.SeeRoom, Changes);
         routes.Get("/room-worker.js", Permission.Public, x => AssetFiles.Answer("", "js/room-worker.js", x.Http));
         routes.Post(Room + "/weight", Permission.RecordInRoom, Weigh);
@@ -64,6 +66,11 @@ internal sealed partial class DosingRoutes : ISliceRoutes
 
     private static IResult GoHome(Exchange x) => RoomView.Of(x) is { } view ? x.Page<GoingHomePage>(view) : NoRoom(x);
 
+    private static IResult ShowReadings(Exchange x, Guid entry, Form? form) =>
+        RoomView.Of(x) is { } view && view.Record.Vitals.FirstOrDefault(row => row.Id.Value == entry) is { } row && view.State.Readings.Find(reading => reading.Id == row.Id) is { } was
+            ? x.Page<CorrectReadingsPage>(new CorrectReadingsPage.Set(view, row, form ?? Form.With(VitalFields.All.Select(field => (field.Name, field.Get(was.Vitals)?.ToString(CultureInfo.InvariantCulture))))), form is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity)
+            : x.Missing("There is no such set of readings.");
+
     private static IResult NoRoom(Exchange x) => x.Missing("There is no such medicine session.");
 
     private static TimeZoneInfo Zone(Exchange x) => Clinic.Clinics.ClinicDay.Zone(x.Records);
@@ -88,7 +95,7 @@ internal sealed partial class DosingRoutes : ISliceRoutes
             }
         }),
         _ => $"/sessions/{x.Id()}/room#{part}",
-        form => Show(x, part, form));
+        form => x.Fields["of"] == "readings" && Guid.TryParse(x.Fields["entry"], out var entry) ? ShowReadings(x, entry, form) : Show(x, part, form));
 
     /// <summary>An entry that comes later than it was tapped says so, and from which device.</summary>
     private static void NoteWaiting(Exchange x, Sender sender, Desk desk)

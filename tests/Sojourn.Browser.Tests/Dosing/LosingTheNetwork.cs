@@ -76,6 +76,21 @@ public sealed partial class LosingTheNetwork(RunningRoom room, Browser browser) 
     }
 
     [Fact]
+    public async Task An_entry_mended_in_its_form_is_refused_no_longer()
+    {
+        using var wire = new CutWire(room.Address);
+        var (page, _) = await Room(wire);
+        await Tablet.Takes(page, "80", "130");
+        await Expect(page.Locator("room-outbox summary")).ToContainTextAsync("1 not taken", new() { Timeout = 30_000 });
+        await Expect(page.Locator("#vitals-form [name=systolic]")).ToHaveValueAsync("80");
+        await page.Locator("#vitals-form [name=systolic]").FillAsync("130");
+        await page.Locator("#vitals-form [name=diastolic]").FillAsync("80");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record vitals" }).ClickAsync();
+        await Expect(page.Locator("#vitals .entry-said")).ToHaveTextAsync(SavedAt());
+        await Expect(page.Locator("room-outbox summary")).ToHaveTextAsync("Saved");
+    }
+
+    [Fact]
     public async Task What_the_clinic_must_check_first_is_not_sent_and_says_so()
     {
         using var wire = new CutWire(room.Address);

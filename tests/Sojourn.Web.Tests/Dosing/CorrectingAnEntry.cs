@@ -39,4 +39,28 @@ public sealed class CorrectingAnEntry(RunningRoom room) : IClassFixture<RunningR
             Assert.EndsWith($"#correct-{of}", answer.Headers.Location?.ToString() ?? await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public async Task DOSE_71_A_set_of_readings_is_changed_where_it_is_wrong_on_a_page_that_shows_it()
+    {
+        var session = await room.Clinic.BookAndPassGate();
+        await room.Clinic.GivesThirty(session);
+        using var nurse = await room.Client("nurse");
+        Assert.Equal(HttpStatusCode.SeeOther, (await Post(nurse, session, "vitals", ("systolic", "138"), ("diastolic", "86"), ("pulse", "27"), ("oxygen", "98"), ("respiration", "14"))).StatusCode);
+        var taken = room.Clinic.Record(session).Vitals[^1];
+        var page = await nurse.GetStringAsync($"/sessions/{session}/room");
+        var way = $"/sessions/{session}/room/readings/{taken.Id.Value}";
+        Assert.Contains($"href=\"{way}\"", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"27\"", await nurse.GetStringAsync(way), StringComparison.Ordinal);
+
+        (string, string)[] set = [("of", "readings"), ("entry", $"{taken.Id.Value}"), ("systolic", "138"), ("diastolic", "86"), ("pulse", "72"), ("oxygen", "98"), ("respiration", "14")];
+        var refused = await Post(nurse, session, "amendments", set);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var shown = await refused.Content.ReadAsStringAsync();
+        Assert.Contains("value=\"72\"", shown, StringComparison.Ordinal);
+        Assert.Contains("id=\"correct-form\"", shown, StringComparison.Ordinal);
+        Assert.EndsWith("#amend", (await Post(nurse, session, "amendments", [.. set, ("why", "A slip of the finger")])).Headers.Location?.ToString(), StringComparison.Ordinal);
+        Assert.Contains("pulse was 27, now 72: A slip of the finger", WebUtility.HtmlDecode(await nurse.GetStringAsync($"/sessions/{session}/room")), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await nurse.GetAsync($"/sessions/{session}/room/readings/{Guid.NewGuid()}")).StatusCode);
+    }
 }

@@ -23,8 +23,8 @@ export class RoomOutbox extends HTMLElement {
   private live: Live | null = null;
   private connected = true;
   private lostAt: number | null = null;
-  /** A refused entry that stands in its form to be entered again; it leaves the device when that form is sent, not before. */
-  private mending: { readonly form: string; readonly seq: number } | null = null;
+  /** A refused entry that stands in its form to be entered again; it leaves the device when that form is sent, not before, and not for something else. */
+  private mending: Entry | null = null;
 
   /** The same in the rows of a pass, by the address of each. */
   private readonly inRows = new Map<string, number>();
@@ -82,7 +82,7 @@ export class RoomOutbox extends HTMLElement {
   };
 
   private async take(entry: Entry): Promise<void> {
-    const instead = this.mending?.form === entry.form ? this.mending.seq : (this.inRows.get(entry.action) ?? null);
+    const instead = this.mending?.form === entry.form ? (isOf(this.mending, entry) ? this.mending.seq! : null) : (this.inRows.get(entry.action) ?? null);
     this.mending = this.mending?.form === entry.form ? null : this.mending;
     this.inRows.delete(entry.action);
     await this.outbox?.add(entry);
@@ -116,6 +116,7 @@ export class RoomOutbox extends HTMLElement {
         say(form, state, said);
         if (state === "refused" && this.connected) {
           restored(form, entry.fields);
+          this.mending = entry;
         }
       }
       if (state === "saved") {
@@ -235,7 +236,7 @@ export class RoomOutbox extends HTMLElement {
       restored(form, { "happened-at": clinicTime(entry.tappedAt), ...entry.fields });
       form.scrollIntoView({ block: "center" });
       form.querySelector<HTMLElement>("input:not([type=hidden]), textarea, select, button")?.focus();
-      this.mending = { form: form.id, seq: entry.seq! };
+      this.mending = { ...entry, form: form.id };
     } else if (entry.room !== this.room) {
       location.href = entry.room;
     } else {
@@ -293,6 +294,11 @@ async function send(entry: Entry): Promise<Answer> {
   } catch {
     return { kind: "later", why: "offline" };
   }
+}
+
+/** Whether what is sent now is what was refused, mended: something that was typed then still stands in it. */
+function isOf(refused: Entry, entry: Entry): boolean {
+  return Object.entries(entry.fields).some(([name, value]) => name !== "kind" && value !== "" && refused.fields[name] === value);
 }
 
 function stateWords(state: EntryState, entry: Entry): string {
