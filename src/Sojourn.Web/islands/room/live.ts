@@ -77,7 +77,7 @@ export class Live {
       const fromHere = response.headers.has("x-kept") || !response.ok || response.redirected;
       this.heard(!response.headers.has("x-kept"));
       if (!fromHere) {
-        morph(new DOMParser().parseFromString(await response.text(), "text/html"));
+        await morph(new DOMParser().parseFromString(await response.text(), "text/html"));
         if (this.stream?.readyState === EventSource.CLOSED) {
           this.listen();
         }
@@ -88,14 +88,56 @@ export class Live {
   }
 }
 
-function morph(fresh: Document): void {
+async function morph(fresh: Document): Promise<void> {
   keepServerTime(fresh);
   for (const part of ["body > .banner", "main", ".room-foot"]) {
     const [old, now] = [document.querySelector(part), fresh.querySelector(part)];
-    if (old && now) {
-      Idiomorph.morph(old, now, { ignoreActiveValue: isTypedIn(document.activeElement), restoreFocus: true, callbacks: { beforeNodeMorphed, beforeNodeRemoved, beforeAttributeUpdated } });
+    for (const [one, anew] of old && now ? steps(old, now) : []) {
+      Idiomorph.morph(one, anew, { ignoreActiveValue: isTypedIn(document.activeElement), restoreFocus: true, callbacks: { beforeNodeMorphed, beforeNodeRemoved, beforeAttributeUpdated } });
+      await breath();
     }
   }
+}
+
+/** A part with so many elements is renewed piece by piece where its pieces are the same ones. */
+const large = 60;
+
+/** What has to be renewed, in pieces small enough that a tap on a slow tablet is shown between two of them. */
+function* steps(old: Element, now: Element): Generator<readonly [Element, Element]> {
+  if (old.isEqualNode(now)) {
+    return;
+  }
+  const [pieces, anew] = [[...old.children], [...now.children]];
+  const alike = pieces.length === anew.length && old.querySelectorAll("*").length > large && beforeNodeMorphed(old, now) && isAlike(old, now) && pieces.every((piece, place) => isSame(piece, anew[place]!));
+  if (alike) {
+    for (const [place, piece] of pieces.entries()) {
+      yield* steps(piece, anew[place]!);
+    }
+  } else {
+    yield [old, now];
+  }
+}
+
+function isSame(one: Element, other: Element): boolean {
+  return one.tagName === other.tagName && one.id === other.id && one.getAttribute("class") === other.getAttribute("class");
+}
+
+/** Its own attributes and words have not changed; what changed is further in. */
+function isAlike(one: Element, other: Element): boolean {
+  return attributesOf(one) === attributesOf(other) && wordsOf(one) === wordsOf(other);
+}
+
+function attributesOf(element: Element): string {
+  return element.getAttributeNames().sort().map((name) => `${name}=${element.getAttribute(name)}`).join("\n");
+}
+
+function wordsOf(element: Element): string {
+  return [...element.childNodes].filter((node) => node instanceof Text).map((node) => node.data.trim()).join(" ");
+}
+
+/** Lets what was tapped meanwhile be answered and drawn. */
+function breath(): Promise<void> {
+  return new Promise((goOn) => setTimeout(goOn));
 }
 
 /** What is the same already is left out at once: most of the room is, each time, and a slow tablet would need longer to find so part by part. */
