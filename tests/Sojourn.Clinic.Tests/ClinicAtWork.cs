@@ -54,7 +54,7 @@ public sealed class ClinicAtWork : IAsyncDisposable
         var clinic = new ClinicAtWork();
         await clinic.Do(desk =>
         {
-            var id = Guid.CreateVersion7();
+            var id = Sojourn.Domain.Clinics.Clinic.Id;
             desk.Do(ClinicSlice.Slice, id, new Command.Found("Test clinic", "America/Vancouver", "555-0100", "988", "911", isDemo));
             desk.Do(ClinicSlice.Slice, id, new Command.OpenSite(clinic.Site, "Harbour", "Victoria", "BC", "555-0101"));
             Join(clinic.Therapist, "Tara", "therapist");

@@ -15,11 +15,15 @@ public static class ClinicDay
         return (Begins(day, zone), Begins(day.AddDays(1), zone));
     }
 
-    private static DateTimeOffset Begins(DateOnly day, TimeZoneInfo zone)
+    /// <summary>The instant at which the clinic's clocks show this; of a doubled hour the first, of a skipped one the hour after.</summary>
+    public static DateTimeOffset Instant(TimeZoneInfo zone, DateOnly date, TimeOnly time)
     {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+        var local = new DateTimeOffset(date, time, TimeSpan.Zero);
+        var guess = local - zone.GetUtcOffset(local);
+        return (local - zone.GetUtcOffset(guess)).ToUniversalTime();
     }
+
+    private static DateTimeOffset Begins(DateOnly day, TimeZoneInfo zone) => Instant(zone, day, TimeOnly.MinValue);
 
     public static TimeZoneInfo Zone(Records records) => TimeZoneInfo.FindSystemTimeZoneById(records.Value<string>("select time_zone from clinic") ?? "UTC");
 }

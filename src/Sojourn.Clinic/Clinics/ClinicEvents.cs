@@ -15,6 +15,9 @@ internal sealed class ClinicEvents : IEventNames
         EventName.Of<Event.RoomOpened>("clinic.room-opened"),
         EventName.Of<Event.RoomDescribed>("clinic.room-described"),
         EventName.Of<Event.RoomClosed>("clinic.room-closed"),
+        EventName.Of<Event.HoursSet>("clinic.hours-set"),
+        EventName.Of<Event.ClosedForDays>("clinic.closed-for-days"),
+        EventName.Of<Event.OpenedAfterAll>("clinic.opened-after-all"),
     ];
 }
 

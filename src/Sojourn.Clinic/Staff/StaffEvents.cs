@@ -11,6 +11,9 @@ internal sealed class StaffEvents : IEventNames
         EventName.Of<Event.DetailsCorrected>("staff.details-corrected"),
         EventName.Of<Event.RolesChanged>("staff.roles-changed"),
         EventName.Of<Event.CredentialRecorded>("staff.credential-recorded"),
+        EventName.Of<Event.HoursSet>("staff.hours-set"),
+        EventName.Of<Event.AbsenceRecorded>("staff.absence-recorded"),
+        EventName.Of<Event.AbsenceLifted>("staff.absence-lifted"),
         EventName.Of<Event.Left>("staff.left"),
         EventName.Of<Event.CameBack>("staff.came-back"),
     ];

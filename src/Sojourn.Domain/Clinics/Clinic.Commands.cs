@@ -30,5 +30,18 @@ public static partial class Clinic
 
         /// <param name="BookedAhead">Visits that are booked in the room, now or later.</param>
         public sealed record CloseRoom(RoomId Room, string Why, int BookedAhead = 0) : Command;
+
+        /// <summary>The whole week of a site; empty: its hours are not stated, and it takes bookings at any time.</summary>
+        public sealed record SetHours(SiteId Site, IReadOnlyList<DayHours> Hours) : Command;
+
+        /// <summary>Closes a site, or one of its rooms, for some days; visits that are booked there then are somebody's task.</summary>
+        /// <param name="Room">Null: the whole site.</param>
+        /// <param name="From">The first closed day.</param>
+        /// <param name="To">The last closed day.</param>
+        /// <param name="Today">By the clinic's clock.</param>
+        public sealed record CloseForDays(ClosedDaysId Days, SiteId Site, RoomId? Room, DateOnly From, DateOnly To, string Why, DateOnly Today) : Command;
+
+        /// <summary>These days are open after all.</summary>
+        public sealed record OpenAfterAll(ClosedDaysId Days) : Command;
     }
 }

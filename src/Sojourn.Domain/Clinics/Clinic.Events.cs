@@ -25,5 +25,11 @@ public static partial class Clinic
         public sealed record RoomDescribed(RoomId Room, string Name, RoomUse Kind, int Chairs, bool ApprovedForMedicine) : Event;
 
         public sealed record RoomClosed(RoomId Room, string Why) : Event;
+
+        public sealed record HoursSet(SiteId Site, IReadOnlyList<DayHours> Hours) : Event;
+
+        public sealed record ClosedForDays(ClosedDaysId Days, SiteId Site, RoomId? Room, DateOnly From, DateOnly To, string Why) : Event;
+
+        public sealed record OpenedAfterAll(ClosedDaysId Days) : Event;
     }
 }

@@ -19,6 +19,9 @@ public static partial class Clinic
             Rooms = open.Rooms.SetItem(described.Room, (open.Rooms.GetValueOrDefault(described.Room) ?? new(default, "")) with { Name = described.Name }),
         },
         (Event.RoomClosed closed, State.Open open) => open with { Rooms = open.Rooms.Remove(closed.Room) },
+        (Event.HoursSet, State.Open open) => open,
+        (Event.ClosedForDays closed, State.Open open) => open with { Closed = open.Closed.Add(closed.Days) },
+        (Event.OpenedAfterAll opened, State.Open open) => open with { Closed = open.Closed.Remove(opened.Days) },
         _ => throw new UnreachableException($"{@event} is not folded"),
     };
 
@@ -36,6 +39,10 @@ public static partial class Clinic
         public sealed record NotFounded : State;
 
         /// <param name="Sites">Open sites and their names.</param>
-        public sealed record Open(ImmutableDictionary<SiteId, string> Sites, ImmutableDictionary<RoomId, RoomHere> Rooms) : State;
+        public sealed record Open(ImmutableDictionary<SiteId, string> Sites, ImmutableDictionary<RoomId, RoomHere> Rooms) : State
+        {
+            /// <summary>Closed days that stand.</summary>
+            public ImmutableHashSet<ClosedDaysId> Closed { get; init; } = [];
+        }
     }
 }

@@ -20,6 +20,9 @@ public static partial class Clinic
         (Command.DescribeRoom room, State.Open open) => DescribeRoom(room, open),
         (Command.CloseRoom room, State.Open open) => CloseRoom(room, open),
         (Command.Describe describe, State.Open) => Describe(describe),
+        (Command.SetHours hours, State.Open open) => SetHours(hours, open),
+        (Command.CloseForDays days, State.Open open) => CloseForDays(days, open),
+        (Command.OpenAfterAll days, State.Open open) => OpenAfterAll(days, open),
         _ => Refuse("clinic.not-founded", "Set up the clinic first: give it a name."),
     };
 

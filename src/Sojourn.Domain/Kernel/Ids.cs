@@ -11,6 +11,12 @@ public readonly record struct SiteId(Guid Value) : ISingleValue;
 
 public readonly record struct RoomId(Guid Value) : ISingleValue;
 
+/// <summary>Days on which a site or one of its rooms is closed.</summary>
+public readonly record struct ClosedDaysId(Guid Value) : ISingleValue;
+
+/// <summary>Days on which somebody of the staff is away.</summary>
+public readonly record struct AbsenceId(Guid Value) : ISingleValue;
+
 public readonly record struct InquiryId(Guid Value) : ISingleValue;
 
 /// <summary>One patient's way through one programme.</summary>

@@ -24,6 +24,17 @@ public static partial class StaffMember
         /// <param name="Kind">"registered nurse", "KAP training", "advanced life support".</param>
         public sealed record RecordCredential(string Kind, string Number, DateOnly Issued, DateOnly Expires) : Command;
 
+        /// <summary>The whole week, at each site; empty: not stated, and they work whenever a site of theirs is open.</summary>
+        public sealed record SetHours(IReadOnlyList<WorkHours> Hours) : Command;
+
+        /// <param name="From">The first day away.</param>
+        /// <param name="To">The last day away.</param>
+        /// <param name="Today">By the clinic's clock.</param>
+        public sealed record BeAway(AbsenceId Absence, AbsenceKind Kind, DateOnly From, DateOnly To, DateOnly Today) : Command;
+
+        /// <summary>They are here after all.</summary>
+        public sealed record BeHereAfterAll(AbsenceId Absence) : Command;
+
         public sealed record Leave(DateOnly On, bool IsLastManager = false) : Command;
 
         /// <summary>Somebody who had left works here again, as what they are now.</summary>

@@ -18,6 +18,12 @@ public static partial class StaffMember
 
         public sealed record CredentialRecorded(string Kind, string Number, DateOnly Issued, DateOnly Expires) : Event;
 
+        public sealed record HoursSet(IReadOnlyList<WorkHours> Hours) : Event;
+
+        public sealed record AbsenceRecorded(AbsenceId Absence, AbsenceKind Kind, DateOnly From, DateOnly To) : Event;
+
+        public sealed record AbsenceLifted(AbsenceId Absence) : Event;
+
         public sealed record Left(DateOnly On) : Event;
 
         public sealed record CameBack(IReadOnlyList<string> Roles) : Event;

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
+using Sojourn.Domain.Kernel;
 
 namespace Sojourn.Domain.Staff;
 
@@ -6,9 +8,12 @@ public static partial class StaffMember
 {
     public static State Evolve(State state, Event @event) => @event switch
     {
-        Event.Joined or Event.CameBack => new State.Working(),
-        Event.DetailsCorrected or Event.RolesChanged or Event.CredentialRecorded => state,
-        Event.Left => new State.Gone(),
+        Event.Joined => new State.Working(),
+        Event.CameBack => new State.Working { Away = state is State.Gone gone ? gone.Away : [] },
+        Event.DetailsCorrected or Event.RolesChanged or Event.CredentialRecorded or Event.HoursSet => state,
+        Event.AbsenceRecorded away => state is State.Working working ? working with { Away = working.Away.Add(away.Absence) } : state,
+        Event.AbsenceLifted lifted => state is State.Working working ? working with { Away = working.Away.Remove(lifted.Absence) } : state,
+        Event.Left => new State.Gone { Away = state is State.Working leaving ? leaving.Away : [] },
         _ => throw new UnreachableException($"{@event} is not folded"),
     };
 
@@ -22,8 +27,16 @@ public static partial class StaffMember
 
         public sealed record Unknown : State;
 
-        public sealed record Working : State;
+        public sealed record Working : State
+        {
+            /// <summary>Absences that stand.</summary>
+            public ImmutableHashSet<AbsenceId> Away { get; init; } = [];
+        }
 
-        public sealed record Gone : State;
+        public sealed record Gone : State
+        {
+            /// <summary>Absences that stand, should they come back.</summary>
+            public ImmutableHashSet<AbsenceId> Away { get; init; } = [];
+        }
     }
 }

@@ -16,6 +16,11 @@ public static partial class StaffMember
         (Command.CorrectDetails correct, State.Working) => Correct(correct),
         (Command.ChangeRoles change, State.Working) => ChangeRoles(change),
         (Command.RecordCredential record, State.Working) => Record(record),
+        (Command.SetHours hours, State.Working) => SetHours(hours),
+        (Command.BeAway away, State.Working working) => BeAway(away, working),
+        (Command.BeHereAfterAll here, State.Working working) => working.Away.Contains(here.Absence)
+            ? new Event.AbsenceLifted(here.Absence)
+            : Refuse("staff.no-such-absence", "This absence is not recorded, or not any more."),
         (Command.Leave { IsLastManager: true }, State.Working) => Refuse([LastManager with { Field = null }]),
         (Command.Leave leave, State.Working) => new Event.Left(leave.On),
         (Command.ComeBack back, State.Gone) => CheckRoles(back.Roles).ToList() is { Count: > 0 } wrong ? Refuse(wrong) : new Event.CameBack(back.Roles),

@@ -36,12 +36,7 @@ public sealed class Exchange(HttpContext http, Runner runner, Records records, W
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Zone).DateTime);
 
     /// <summary>The instant at which the clinic's clocks show this; of a doubled hour the first, of a skipped one the hour after.</summary>
-    public DateTimeOffset Instant(DateOnly date, TimeOnly time)
-    {
-        var local = new DateTimeOffset(date, time, TimeSpan.Zero);
-        var guess = local - Zone.GetUtcOffset(local);
-        return (local - Zone.GetUtcOffset(guess)).ToUniversalTime();
-    }
+    public DateTimeOffset Instant(DateOnly date, TimeOnly time) => Sojourn.Clinic.Clinics.ClinicDay.Instant(Zone, date, time);
 
     public T Service<T>()
         where T : notnull => http.RequestServices.GetRequiredService<T>();

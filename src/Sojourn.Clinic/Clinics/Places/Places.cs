@@ -4,7 +4,7 @@ using static Sojourn.Domain.Clinics.Clinic;
 namespace Sojourn.Clinic.Clinics.Places;
 
 /// <summary>The clinic, its sites and rooms.</summary>
-public sealed class Places() : Projection("places", version: 2)
+public sealed class Places() : Projection("places", version: 3)
 {
     protected override void Define()
     {
@@ -24,5 +24,15 @@ public sealed class Places() : Projection("places", version: 2)
             "update room set name = @Name, kind = @Kind, chairs = @Chairs, approved = @ApprovedForMedicine where id = @Room",
             (e, _) => new { e.Room, e.Name, Kind = Columns.Word(e.Kind), e.Chairs, e.ApprovedForMedicine });
         On<Event.RoomClosed>("update room set open = 0 where id = @Room", (e, _) => e);
+        On<Event.HoursSet>((e, _, run) =>
+        {
+            run("delete from site_hours where site_id = @Site", new { e.Site });
+            foreach (var hours in e.Hours)
+            {
+                run("insert into site_hours values (@Site, @Day, @From, @To)", new { e.Site, Day = (int)hours.Day, hours.From, hours.To });
+            }
+        });
+        On<Event.ClosedForDays>("insert into closed_days values (@Days, @Site, @Room, @From, @To, @Why)", (e, _) => e);
+        On<Event.OpenedAfterAll>("delete from closed_days where id = @Days", (e, _) => e);
     }
 }

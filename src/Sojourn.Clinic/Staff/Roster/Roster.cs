@@ -4,7 +4,7 @@ using static Sojourn.Domain.Staff.StaffMember;
 namespace Sojourn.Clinic.Staff.Roster;
 
 /// <summary>Who works here, as what, with which credentials.</summary>
-public sealed class Roster() : Projection("roster", version: 2)
+public sealed class Roster() : Projection("roster", version: 3)
 {
     protected override void Define()
     {
@@ -28,6 +28,18 @@ public sealed class Roster() : Projection("roster", version: 2)
             on conflict (staff_id, kind) do update set number = excluded.number, issued_on = excluded.issued_on, expires_on = excluded.expires_on
             """,
             (e, from) => new { from.Id, e.Kind, e.Number, e.Issued, e.Expires });
+        On<Event.HoursSet>((e, from, run) =>
+        {
+            run("delete from staff_hours where staff_id = @Id", new { from.Id });
+            foreach (var hours in e.Hours)
+            {
+                run("insert into staff_hours values (@Id, @Site, @Day, @From, @To)", new { from.Id, hours.Site, Day = (int)hours.Day, hours.From, hours.To });
+            }
+        });
+        On<Event.AbsenceRecorded>(
+            "insert into staff_absence values (@Absence, @Id, @Kind, @From, @To)",
+            (e, from) => new { from.Id, e.Absence, Kind = Columns.Word(e.Kind), e.From, e.To });
+        On<Event.AbsenceLifted>("delete from staff_absence where id = @Absence", (e, _) => e);
         On<Event.Left>("update staff set active = 0 where id = @Id", (_, from) => new { from.Id });
         On<Event.CameBack>("update staff set active = 1, roles = @Roles where id = @Id", (e, from) => new { from.Id, Roles = Words(e.Roles) });
     }

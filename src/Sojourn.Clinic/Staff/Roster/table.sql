@@ -11,3 +11,14 @@ create table staff_credential (
   staff_id text not null, kind text not null, number text not null, issued_on text not null, expires_on text not null,
   constraint staff_credential_key primary key (staff_id, kind)
 );
+-- Hours of somebody's week at a site by the clinic's clock; day 0 is Sunday, to_time 00:00 the midnight that ends it. Without rows they work whenever a site of theirs is open.
+create table staff_hours (
+  staff_id text not null, site_id text not null, day integer not null, from_time text not null, to_time text not null,
+  constraint staff_hours_key primary key (staff_id, day, from_time)
+);
+-- Days on which somebody is away; both days included.
+create table staff_absence (
+  id text not null, staff_id text not null, kind text not null, from_on text not null, to_on text not null,
+  constraint staff_absence_key primary key (id)
+);
+create index staff_absence_by_staff on staff_absence (staff_id, to_on);
