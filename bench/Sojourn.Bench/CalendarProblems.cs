@@ -14,7 +14,7 @@ internal static class CalendarProblems
     {
         var random = new Random(seed);
         var grid = new SlotGrid(new DateOnly(2027, 1, 4), 60, 15, TimeZoneInfo.Utc);
-        var rooms = Enumerable.Range(0, 10).Select(_ => Booked(random, grid, perDay: 5, longest: 12)).ToList();
+        var rooms = Enumerable.Range(0, 10).Select(_ => Room(Booked(random, grid, perDay: 5, longest: 12))).ToList();
         var staff = Enumerable.Range(0, 20).Select(_ => Booked(random, grid, perDay: 4, longest: 10, daysOff: 1)).ToList();
         var medicine = new SeriesStep("medicine", 10, 1, 1, [0, 1, 2, 3], [Some(random, 0, 9, 6), Some(random, 9, 16, 5)]);
         var talk = new SeriesStep("integration", 4, 0, 0, [4, 5, 6, 7, 8, 9], [medicine.Needs[0]]);
@@ -26,7 +26,7 @@ internal static class CalendarProblems
     {
         var random = new Random(seed);
         var grid = new SlotGrid(new DateOnly(2027, 1, 4), 21, 60, TimeZoneInfo.Utc);
-        var rooms = Enumerable.Range(0, 3).Select(_ => Booked(random, grid, perDay: 2, longest: 5)).ToList();
+        var rooms = Enumerable.Range(0, 3).Select(_ => Room(Booked(random, grid, perDay: 2, longest: 5))).ToList();
         var staff = Enumerable.Range(0, 7).Select(_ => Booked(random, grid, perDay: 2, longest: 6, daysOff: 2)).ToList();
         var talk = new SeriesStep("talk", 1, 0, 0, [1, 2], [Some(random, 0, 4, 3)]);
         var medicine = new SeriesStep("medicine", 2 + random.Next(2), random.Next(2), random.Next(2), [0], [talk.Needs[0], Some(random, 3, 7, 2)]);
@@ -71,6 +71,8 @@ internal static class CalendarProblems
 
         return free;
     }
+
+    private static SeriesRoom Room(SlotSet free) => new(free, free);
 
     private static List<int> Some(Random random, int from, int to, int count) => [.. Enumerable.Range(from, to - from).OrderBy(_ => random.Next()).Take(count).Order()];
 }

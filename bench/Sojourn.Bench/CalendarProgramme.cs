@@ -160,7 +160,7 @@ internal sealed class CalendarProgramme
     private List<int> Beginnings(SeriesStep step) =>
         [.. Enumerable.Range(series.From, series.Grid.Slots - series.From).Where(slot =>
             Free(series.Person, slot, slot + step.Slots)
-            && step.Rooms.Any(room => Free(series.Rooms[room], slot - step.HeldBefore, slot + step.Slots + step.HeldAfter)))];
+            && step.Rooms.Any(room => Free(series.Rooms[room].Untaken, slot - step.HeldBefore, slot + step.Slots + step.HeldAfter)))];
 
     private static bool Free(SlotSet set, int from, int to) => Enumerable.Range(from, to - from).All(slot => set[slot]);
 

@@ -9,10 +9,19 @@ namespace Sojourn.Domain.Scheduling;
 /// <param name="HeldAfter">Slots for which the room is held after.</param>
 /// <param name="Rooms">Which rooms it can be in, best first, by their place in <see cref="Series.Rooms"/>; empty where it needs none (video).</param>
 /// <param name="Needs">One entry for each member of staff who must be there: who could, by their place in <see cref="Series.Staff"/>. Nobody is counted twice.</param>
-public sealed record SeriesStep(string Type, int Slots, int HeldBefore, int HeldAfter, IReadOnlyList<int> Rooms, IReadOnlyList<IReadOnlyList<int>> Needs);
+/// <param name="Only">Slots in which it may be, whatever is free: those on which whoever must be on site works, for example. Null for any.</param>
+public sealed record SeriesStep(string Type, int Slots, int HeldBefore, int HeldAfter, IReadOnlyList<int> Rooms, IReadOnlyList<IReadOnlyList<int>> Needs, SlotSet? Only = null);
+
+/// <summary>A room that a series may use.</summary>
+/// <param name="Open">Slots in which it is open; a visit lies within them.</param>
+/// <param name="Untaken">Slots in which nobody has it; the time it is held before and after a visit lies within them too, but may be outside opening hours.</param>
+public sealed record SeriesRoom(SlotSet Open, SlotSet Untaken)
+{
+    /// <summary>Where a step could begin in this room.</summary>
+    public SlotSet Beginnings(SeriesStep step) => Open.Beginnings(step.Slots).And(Untaken.Beginnings(step.Slots, step.HeldBefore, step.HeldAfter));
+}
 
 /// <summary>A series of linked appointments that wants its times: what goes before, the sessions themselves, and what follows each of them.</summary>
-/// <param name="Rooms">For each room the slots in which it is free.</param>
 /// <param name="Staff">For each member of staff the slots in which they work and are free; 64 at most.</param>
 /// <param name="Person">The slots in which the person is free.</param>
 /// <param name="Before">Preparation, in order, each on a later day than the one before it and the last on an earlier day than the first session.</param>
@@ -26,7 +35,7 @@ public sealed record SeriesStep(string Type, int Slots, int HeldBefore, int Held
 /// <param name="From">The slot before which nothing begins.</param>
 public sealed record Series(
     SlotGrid Grid,
-    IReadOnlyList<SlotSet> Rooms,
+    IReadOnlyList<SeriesRoom> Rooms,
     IReadOnlyList<SlotSet> Staff,
     SlotSet Person,
     IReadOnlyList<SeriesStep> Before,

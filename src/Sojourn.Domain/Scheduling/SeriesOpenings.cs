@@ -52,15 +52,15 @@ internal sealed class SeriesOpenings
     }
 
     public int? RoomAt(SeriesStep step, int slot) =>
-        step.Rooms.Count == 0 ? null : step.Rooms.First(room => Series.Rooms[room].Beginnings(step.Slots, step.HeldBefore, step.HeldAfter)[slot]);
+        step.Rooms.Count == 0 ? null : step.Rooms.First(room => Series.Rooms[room].Beginnings(step)[slot]);
 
     /// <summary>Who of the team is there, one for each need in its order.</summary>
     public IReadOnlyList<int> StaffAt(SeriesStep step, int slot, ulong team) => Named(step, 0, slot, team) ?? [];
 
     private SlotSet PlaceOf(SeriesStep step)
     {
-        var person = Series.Person.Beginnings(step.Slots);
-        var rooms = step.Rooms.Select(room => Series.Rooms[room].Beginnings(step.Slots, step.HeldBefore, step.HeldAfter)).ToList();
+        var person = (step.Only is { } only ? Series.Person.And(only) : Series.Person).Beginnings(step.Slots);
+        var rooms = step.Rooms.Select(room => Series.Rooms[room].Beginnings(step)).ToList();
         return rooms.Count == 0 ? person : person.And(rooms.Aggregate((one, other) => one.Or(other)));
     }
 

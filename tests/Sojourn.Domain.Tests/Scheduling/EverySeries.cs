@@ -56,7 +56,11 @@ internal static class EverySeries
 
     private static bool Free(Series series, SeriesStep step, int slot) =>
         All(series.Person, slot, slot + step.Slots)
-        && (step.Rooms.Count == 0 || step.Rooms.Any(room => All(series.Rooms[room], slot - step.HeldBefore, slot + step.Slots + step.HeldAfter)));
+        && (step.Only is not { } only || All(only, slot, slot + step.Slots))
+        && (step.Rooms.Count == 0 || step.Rooms.Any(room => Takes(series.Rooms[room], step, slot)));
+
+    private static bool Takes(SeriesRoom room, SeriesStep step, int slot) =>
+        All(room.Open, slot, slot + step.Slots) && All(room.Untaken, slot - step.HeldBefore, slot + step.Slots + step.HeldAfter);
 
     private static bool All(SlotSet set, int from, int to) => Enumerable.Range(from, to - from).All(slot => set[slot]);
 

@@ -30,12 +30,18 @@ internal static class InventedSeries
             return free;
         }
 
+        SeriesRoom Room()
+        {
+            var untaken = Free(0.8);
+            return new(untaken.Or(Free(0.5)), untaken);
+        }
+
         var talk = new SeriesStep("talk", 1, 0, 0, [0, 1], [[0, 1, 2]]);
-        var medicine = new SeriesStep("medicine", 1 + random.Next(2), 0, random.Next(2), [1], random.Next(2) == 0 ? [[0, 1], [2, 3]] : [[1, 2]]);
+        var medicine = new SeriesStep("medicine", 1 + random.Next(2), 0, random.Next(2), [1], random.Next(2) == 0 ? [[0, 1], [2, 3]] : [[1, 2]], random.Next(3) == 0 ? Free(0.8) : null);
         var after = random.Next(4) == 0 ? null : new SeriesStep("after", 1, 0, 0, [0], [[0, 1]]);
         return new(
             grid,
-            [Free(0.8), Free(0.8)],
+            [Room(), Room()],
             [Free(0.7), Free(0.6), Free(0.7), Free(0.7)],
             Free(0.9),
             [.. Enumerable.Repeat(talk, preparations)],

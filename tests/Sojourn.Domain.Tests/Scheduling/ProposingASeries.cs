@@ -32,7 +32,7 @@ public sealed class ProposingASeries
             Assert.Equal(step.Step.Needs.Count, step.Staff.Distinct().Count());
             Assert.All(Enumerable.Range(step.Slot, step.Step.Slots), slot => Assert.True(series.Person[slot] && step.Staff.All(one => series.Staff[one][slot])));
             var held = Enumerable.Range(step.Slot - step.Step.HeldBefore, step.Step.HeldBefore + step.Step.Slots + step.Step.HeldAfter);
-            Assert.All(held, slot => Assert.True(step.Room is not { } room || series.Rooms[room][slot]));
+            Assert.All(held, slot => Assert.True(step.Room is not { } room || series.Rooms[room].Untaken[slot]));
         }
 
         Assert.All(plan.Steps.Zip(plan.Steps.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Slot));
@@ -61,7 +61,7 @@ public sealed class ProposingASeries
     public void What_has_no_beginning_at_all_is_named()
     {
         var series = Weekdays(60);
-        series.Rooms[0].Remove(0, Grid.Slots);
+        series.Rooms[0].Open.Remove(0, Grid.Slots);
         Assert.Null(SeriesSolver.Best(series));
         Assert.Equal("medicine", SeriesSolver.WhyNot(series)!.Type);
     }
@@ -95,7 +95,7 @@ public sealed class ProposingASeries
         var talk = new SeriesStep("talk", 2, 0, 0, [1], [[0, 1]]);
         return new(
             Grid,
-            [Open(), Open()],
+            [new(Open(), Open()), new(Open(), Open())],
             [Open(), Open(), Open()],
             Open(),
             [talk, talk],
