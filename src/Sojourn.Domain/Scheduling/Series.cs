@@ -33,6 +33,7 @@ public sealed record SeriesRoom(SlotSet Open, SlotSet Untaken)
 /// <param name="After">What follows each session, before the next one begins; null for nothing.</param>
 /// <param name="AfterSlots">Slots from the end of the session to the beginning of what follows. The lower end is never gone below, the upper end is a window.</param>
 /// <param name="From">The slot before which nothing begins.</param>
+/// <param name="Placed">Sessions that have their days already and come before these; null for none. Spacing and window count from them.</param>
 public sealed record Series(
     SlotGrid Grid,
     IReadOnlyList<SeriesRoom> Rooms,
@@ -46,7 +47,11 @@ public sealed record Series(
     int LeastSlots,
     SeriesStep? After,
     Bounds<int> AfterSlots,
-    int From);
+    int From,
+    PlacedDays? Placed = null);
+
+/// <summary>Days of what is placed already, counted from the first day of the grid; before it they are negative.</summary>
+public sealed record PlacedDays(int First, int Last);
 
 /// <summary>One appointment of a series with its time.</summary>
 /// <param name="Number">Which of its type, from 1.</param>

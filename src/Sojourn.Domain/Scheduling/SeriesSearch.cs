@@ -97,7 +97,8 @@ internal sealed class SeriesSearch
 
     private IEnumerable<Way> From(int day, long sum, int mostBreaks)
     {
-        var ways = OnDay(day, series.From, sum, 0, mostBreaks, null).ToList();
+        var tooNear = series.Placed is { } placed && !Spaced(day - placed.Last) ? 1 : 0;
+        var ways = tooNear > mostBreaks ? [] : OnDay(day, series.From, sum, tooNear, mostBreaks, null).ToList();
         for (var number = 1; number < series.Count && ways.Count > 0; number++)
         {
             var next = new SortedDictionary<int, List<Way>>();
@@ -114,7 +115,7 @@ internal sealed class SeriesSearch
 
         foreach (var way in ways)
         {
-            var days = grid.DayOf(way.Slot) - day;
+            var days = grid.DayOf(way.Slot) - (series.Placed?.First ?? day);
             var breaks = way.Breaks + (series.WindowDays is { } window && (days < window.Least || days > window.Most) ? 1 : 0);
             if (breaks <= mostBreaks)
             {
@@ -130,13 +131,15 @@ internal sealed class SeriesSearch
         var (first, last) = mayBreak ? (from + 1, grid.Days - 1) : (from + Math.Max(1, series.SpacingDays.Least), Math.Min(grid.Days - 1, from + series.SpacingDays.Most));
         for (var day = first; day <= last; day++)
         {
-            var kept = day - from >= series.SpacingDays.Least && day - from <= series.SpacingDays.Most;
-            foreach (var longer in OnDay(day, Math.Max(way.Ready, way.Slot + series.LeastSlots), way.Earliness, way.Breaks + (kept ? 0 : 1), mostBreaks, way))
+            var breaks = way.Breaks + (Spaced(day - from) ? 0 : 1);
+            foreach (var longer in OnDay(day, Math.Max(way.Ready, way.Slot + series.LeastSlots), way.Earliness, breaks, mostBreaks, way))
             {
                 yield return longer;
             }
         }
     }
+
+    private bool Spaced(int days) => days >= series.SpacingDays.Least && days <= series.SpacingDays.Most;
 
     /// <summary>The ways of holding a session on a day: the earliest one that is followed within its window, and an earlier one that is followed too late.</summary>
     private IEnumerable<Way> OnDay(int day, int ready, long sum, int breaks, int mostBreaks, Way? earlier)

@@ -52,7 +52,7 @@ public static class SeriesSolver
 
     private static SeriesTimes? FewestBreaks(SeriesOpenings openings, ulong everybody)
     {
-        var mostThatCanBreak = (2 * openings.Series.Count) + 1;
+        var mostThatCanBreak = (2 * openings.Series.Count) + 2;
         return Enumerable.Range(0, mostThatCanBreak + 1).Select(most => Times(openings, everybody, most, long.MaxValue)).FirstOrDefault(times => times is not null);
     }
 

@@ -108,9 +108,14 @@ internal static class EverySeries
     {
         var sessions = slots.Where((_, at) => order[at].Part == 's').ToList();
         var days = sessions.ConvertAll(series.Grid.DayOf);
+        if (series.Placed is { } placed)
+        {
+            days.Insert(0, placed.Last);
+        }
+
         var spacing = days.Zip(days.Skip(1), (one, next) => next - one).Count(gap => gap < series.SpacingDays.Least || gap > series.SpacingDays.Most);
         var late = slots.Where((slot, at) => order[at].Part == 'a' && slot > slots[at - 1] + series.Session.Slots + series.AfterSlots.Most).Count();
-        var whole = series.WindowDays is { } window && (days[^1] - days[0] < window.Least || days[^1] - days[0] > window.Most) ? 1 : 0;
+        var whole = series.WindowDays is { } window && days[^1] - (series.Placed?.First ?? days[0]) is var all && (all < window.Least || all > window.Most) ? 1 : 0;
         return spacing + late + whole;
     }
 }

@@ -52,6 +52,7 @@ internal static class InventedSeries
             LeastSlots: 20,
             after,
             new Bounds<int>(21, 22 + random.Next(3)),
-            From: random.Next(12));
+            From: random.Next(12),
+            random.Next(3) == 0 ? new PlacedDays(-2, -1) : null);
     }
 }

@@ -11,12 +11,12 @@ internal sealed class SeriesBreaks(SeriesToBook wanted, SlotGrid grid)
     {
         var sessions = plan.Steps.Where(other => other.Step.Type == wanted.Medicine.Id).ToList();
         var at = sessions.IndexOf(step);
-        if (at > 0 && Outside(Days(sessions[at - 1], step), wanted.Spacing) is { } spacing)
+        if (Before(sessions, at) is { } earlier && Outside(grid.DayOf(step.Slot) - earlier, wanted.Spacing) is { } spacing)
         {
             return $"{spacing} after the one before; this programme keeps {Range(wanted.Spacing)}.";
         }
 
-        if (at > 0 && at == sessions.Count - 1 && wanted.Window is { } window && Outside(Days(sessions[0], step), window) is { } whole)
+        if (at >= 0 && at == sessions.Count - 1 && wanted.Window is { } window && Outside(grid.DayOf(step.Slot) - (Placed?.First ?? grid.DayOf(sessions[0].Slot)), window) is { } whole)
         {
             return $"{whole} from the first to the last; “{wanted.Phase.Title}” keeps {Range(window)}.";
         }
@@ -26,7 +26,10 @@ internal sealed class SeriesBreaks(SeriesToBook wanted, SlotGrid grid)
             : null;
     }
 
-    private int Days(PlacedStep one, PlacedStep other) => grid.DayOf(other.Slot) - grid.DayOf(one.Slot);
+    private PlacedDays? Placed => wanted.PlacedFrom(grid.First);
+
+    /// <summary>The day of the session before one; null where it is the first, or none of them.</summary>
+    private int? Before(List<PlacedStep> sessions, int at) => at > 0 ? grid.DayOf(sessions[at - 1].Slot) : at == 0 ? Placed?.Last : null;
 
     private static string? Outside(int days, Bounds<int> window) => days < window.Least || days > window.Most ? (days == 1 ? "1 day" : $"{days} days") : null;
 

@@ -48,7 +48,7 @@ public sealed class SeriesFinder
         this.wanted = wanted;
         this.wishes = wishes;
         this.now = now;
-        var first = Later(wishes.From, ClinicDay.In(records, now));
+        var first = Later(Later(wishes.From, ClinicDay.In(records, now)), wanted.Placed?.Most.AddDays(1) ?? wishes.From);
         var days = Math.Min(MostDays, SpareDays + (wanted.Spacing.Most * wanted.Count) + (wanted.Preparation.Count * 7));
         openings = Openings.Between(records, programmes, first, first.AddDays(days - 1));
         grid = new SlotGrid(first, days, SlotMinutes, openings.Zone);
@@ -82,7 +82,6 @@ public sealed class SeriesFinder
 
         var steps = types.ToDictionary(type => type.Key, type => Step(type.Value), StringComparer.Ordinal);
         var least = wanted.Programme.Dosing.Count > 0 ? wanted.Programme.Dosing.Max(d => d.LeastHoursBetween.Value) : 0;
-        var from = Math.Max(grid.SlotFrom(now), wanted.NotBefore is { } day && day > grid.First ? grid.DayBegins(Math.Min(grid.Days, day.DayNumber - grid.First.DayNumber)) : 0);
         var series = new Domain.Scheduling.Series(
             grid,
             [.. rooms.Select(room => new SeriesRoom(Slots(room.Open), Without(room.Taken)))],
@@ -96,9 +95,14 @@ public sealed class SeriesFinder
             least * 60 / SlotMinutes,
             wanted.After is { } following ? steps[following.Id] : null,
             new Bounds<int>(wanted.AfterHours.Least * 60 / SlotMinutes, wanted.AfterHours.Most * 60 / SlotMinutes),
-            from);
+            From(least),
+            wanted.PlacedFrom(grid.First));
         return SeriesSolver.Best(series) is { } plan ? Proposal(plan, types, booked) : SeriesProposal.Without(WhyNot(series, types));
     }
+
+    /// <summary>Now, and the programme's hours after the last session that is placed.</summary>
+    private int From(int leastHours) =>
+        Math.Max(grid.SlotFrom(now), wanted.Placed is { } placed ? grid.SlotFrom(ClinicDay.Instant(openings.Zone, placed.Most, TimeOnly.MaxValue).AddHours(Math.Max(0, leastHours - 24))) : 0);
 
     private string WhyNot(Domain.Scheduling.Series series, Dictionary<string, SessionType> types) => SeriesSolver.WhyNot(series) is { } step
         ? $"“{types[step.Type].Title}” has no time in {Words(grid.Days)}: its rooms, its staff and the days that suit are never free together for {types[step.Type].Minutes.Usual} minutes. Let more days or hours suit, or ask for others of the staff."

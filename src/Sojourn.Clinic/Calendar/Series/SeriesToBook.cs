@@ -2,6 +2,7 @@ using Sojourn.Clinic.Clinics;
 using Sojourn.Clinic.Courses;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Programmes;
+using Sojourn.Domain.Scheduling;
 
 namespace Sojourn.Clinic.Calendar.Series;
 
@@ -10,10 +11,10 @@ namespace Sojourn.Clinic.Calendar.Series;
 /// <param name="Medicine">The programme's medicine session.</param>
 /// <param name="Count">How many of it; 1 or more.</param>
 /// <param name="Spacing">Days from one to the next.</param>
-/// <param name="Window">Days from the first to the last of the phase; null where some are booked already, or the phase has none.</param>
+/// <param name="Window">Days from the first to the last of the phase; null where the phase has none.</param>
 /// <param name="After">What follows each; null where the programme says nothing.</param>
 /// <param name="AfterHours">Hours from the end of one to what follows.</param>
-/// <param name="NotBefore">The first day on which the spacing to what is booked already allows another; null where nothing is.</param>
+/// <param name="Placed">The first and the last day on which one is booked already or was held; null where there is none.</param>
 public sealed record SeriesToBook(
     CourseRow Course,
     Programme Programme,
@@ -25,7 +26,7 @@ public sealed record SeriesToBook(
     Bounds<int>? Window,
     SessionType? After,
     Bounds<int> AfterHours,
-    DateOnly? NotBefore)
+    Bounds<DateOnly>? Placed)
 {
     /// <summary>A phase without spacing leaves it open; this is then the longest gap that is proposed, in days.</summary>
     private const int OpenSpacing = 30;
@@ -47,6 +48,9 @@ public sealed record SeriesToBook(
         public int Sessions { get; init; }
     }
 
+    /// <summary>What is placed already, in days from the first of a grid.</summary>
+    public PlacedDays? PlacedFrom(DateOnly first) => Placed is { } placed ? new(placed.Least.DayNumber - first.DayNumber, placed.Most.DayNumber - first.DayNumber) : null;
+
     /// <summary>Null where the course has no medicine, or all of its series has its times.</summary>
     public static SeriesToBook? Of(Records records, CourseRow course, Programme programme)
     {
@@ -58,7 +62,7 @@ public sealed record SeriesToBook(
         var placed = records.All<PlacedRow>(
             "select type, from_at from session where course_id = @Id and type is not null and state in ('booked', 'arrived', 'running', 'held') order by from_at", new { course.Id });
         var planned = records.All<LineRow>(
-            "select phase, session, sessions from plan_line join plan on plan.course_id = plan_line.course_id and plan.active_version = plan_line.version where plan_line.course_id = @Id", new { course.Id });
+            "select plan_line.phase, plan_line.session, plan_line.sessions from plan_line join plan on plan.course_id = plan_line.course_id and plan.active_version = plan_line.version where plan_line.course_id = @Id", new { course.Id });
         int Wanted(Phase of, PhaseSessions sessions) => planned.FirstOrDefault(p => p.Phase == of.Id && p.Session == sessions.SessionId)?.Sessions ?? Math.Max(sessions.Count.Least, 1);
 
         var medicine = programme.Session(line.SessionId)!;
@@ -81,10 +85,10 @@ public sealed record SeriesToBook(
             medicine,
             count,
             spacing,
-            given.Count > 0 ? null : phase.WindowDays,
+            phase.WindowDays,
             after,
             hours,
-            given.Count > 0 ? ClinicDay.In(records, given[^1].FromAt).AddDays(spacing.Least) : null);
+            given.Count > 0 ? new Bounds<DateOnly>(ClinicDay.In(records, given[0].FromAt), ClinicDay.In(records, given[^1].FromAt)) : null);
     }
 
     /// <summary>The phase that the course is in where it gives medicine, else the first that surely does.</summary>
