@@ -119,7 +119,7 @@ public sealed class MedicineClinic : IAsyncDisposable
     public async Task<Guid> BookBeside(string given = "Ana", string family = "Ruiz")
     {
         booked = true;
-        await TakeInSomebody(given, family);
+        await TakeIn(given, family);
         return await BookAgain(1);
     }
 
@@ -222,7 +222,7 @@ public sealed class MedicineClinic : IAsyncDisposable
         desk.Do(ClinicSlice.Slice, DomainClinic.Id, new DomainClinic.Command.OpenRoom(Room, Site, $"Room {++rooms}", RoomUse.Medicine, 6, ApprovedForMedicine: true));
 
     /// <summary>A person with an open course, a team, and a decision: suitable, with a condition.</summary>
-    private async Task TakeInSomebody(string given, string family)
+    public async Task TakeIn(string given = "Ana", string family = "Ruiz")
     {
         Person = new PersonId(Guid.CreateVersion7());
         Course = new CourseId(Guid.CreateVersion7());
