@@ -83,6 +83,42 @@ public sealed class BookingASeries
         Assert.Contains("“Medicine session” has no time", proposal.WhyNot, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_medicine_session_that_is_moved_takes_its_integration_along()
+    {
+        await using var clinic = await Opened();
+        await clinic.Does(Actor.Staff(clinic.Okafor), desk => SeriesDesk.Book(desk, clinic.Course.Value, AnyDay, Proposed(clinic, AnyDay).Mark));
+        var medicine = clinic.Read(records => SessionRecords.OfCourse(records, clinic.Course.Value)).Last(row => row.IsMedicine);
+        await clinic.Does(Actor.Staff(clinic.Okafor), desk => Move(desk, medicine, days: 1));
+
+        var after = Assert.Single(clinic.Read(records => Partners.Of(records, medicine.Id.Value)));
+        Assert.InRange((after.FromAt!.Value - medicine.ToAt!.Value.AddDays(1)).TotalHours, 24, 72);
+        Assert.Equal("T. Ellery", after.StaffNames);
+    }
+
+    [Fact]
+    public async Task Without_a_time_for_its_integration_nothing_is_moved()
+    {
+        await using var clinic = await Opened();
+        await clinic.Does(Actor.Staff(clinic.Okafor), desk => SeriesDesk.Book(desk, clinic.Course.Value, AnyDay, Proposed(clinic, AnyDay).Mark));
+        var medicine = clinic.Read(records => SessionRecords.OfCourse(records, clinic.Course.Value)).Last(row => row.IsMedicine);
+        var end = medicine.ToAt!.Value.AddDays(1);
+        await clinic.TakeIn("Bo", "Lind");
+        await clinic.Does(Actor.Sojourn, desk => desk.Do(SessionSlice.Slice, Guid.CreateVersion7(), new Session.Command.Book(
+            new Visit(SessionKind.Preparation, "preparation", clinic.Person, null, clinic.Course, 1, null), new Place(clinic.Site, null, end.AddHours(20), end.AddHours(80), [clinic.Ellery]), BookingFacts.Clear, null)));
+
+        var outcome = await clinic.Runner.Run(clinic.Runner.SenderFor(Actor.Staff(clinic.Okafor)), desk => Move(desk, medicine, days: 1));
+        Assert.Equal("calendar.partner-without-time", Assert.Single(Assert.IsType<Outcome.Refused>(outcome).Reasons).Code);
+        Assert.Equal(medicine.FromAt, clinic.Read(records => SessionRecords.One(records, medicine.Id.Value))!.FromAt);
+    }
+
+    private static void Move(Desk desk, SessionRow row, int days)
+    {
+        var place = new Place(row.SiteId, row.RoomId, row.FromAt!.Value.AddDays(days), row.ToAt!.Value.AddDays(days), [.. desk.Records.All<StaffId>("select staff_id from session_staff where session_id = @Id", new { row.Id })]);
+        desk.Do(SessionSlice.Slice, row.Id.Value, new Session.Command.Move(place, Booking.Facts(desk, row.Id.Value, Booking.VisitOf(row), place), "Asked for a later day"));
+        Partners.Follow(desk, row.Id.Value, "Asked for a later day");
+    }
+
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("America/Edmonton");
 
     private static async Task<MedicineClinic> Opened()
