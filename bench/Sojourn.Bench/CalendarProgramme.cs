@@ -41,7 +41,7 @@ internal sealed class CalendarProgramme
         var file = Path.Combine(folder, "series.lp");
         var answer = Path.Combine(folder, "series.sol");
         File.WriteAllText(file, new CalendarProgramme(series).Text());
-        using var solver = Process.Start(new ProcessStartInfo("cbc", [file, "ratioGap", "0", "allowableGap", "0.5", "solve", "solu", answer]) { RedirectStandardOutput = true })!;
+        using var solver = Process.Start(new ProcessStartInfo("cbc", [file, "ratioGap", "0", "allowableGap", "0.5", "solve", "solu", answer]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         _ = solver.StandardOutput.ReadToEnd();
         solver.WaitForExit();
         var first = File.ReadLines(answer).First();
