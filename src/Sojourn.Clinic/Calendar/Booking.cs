@@ -1,6 +1,4 @@
-using System.Globalization;
 using Sojourn.Clinic.Boosters;
-using Sojourn.Clinic.Clinics;
 using Sojourn.Clinic.Courses;
 using Sojourn.Clinic.People;
 using Sojourn.Clinic.Running;
@@ -13,23 +11,6 @@ namespace Sojourn.Clinic.Calendar;
 /// <summary>Gathers what the calendar must know before it books, inside the writer's transaction, so that two browsers cannot both win.</summary>
 public static class Booking
 {
-    private sealed record ClashRow
-    {
-        public string Kind { get; init; } = "";
-
-        public string? RoomId { get; init; }
-
-        public string? PersonId { get; init; }
-
-        public string FromAt { get; init; } = "";
-
-        public string ToAt { get; init; } = "";
-
-        public string? Family { get; init; }
-
-        public string? StaffName { get; init; }
-    }
-
     private sealed record CourseRow
     {
         public string ProgrammeId { get; init; } = "";
@@ -51,16 +32,21 @@ public static class Booking
 
         var programme = ProgrammeOf(desk, visit);
         return new BookingFacts(
-            Clashes(records, self, visit, place),
+            Clashes.Of(desk, self, visit, place, TypeOf(programme, visit)),
             visit.Kind == SessionKind.Medicine ? Missing(desk, self, visit, place, programme) : [],
             RoomTroubles(records, visit, place),
             programme is { } p && visit.Type is { } type && p.Session(type) is { } kind ? new Bounds<int>(kind.Minutes.Least, kind.Minutes.Most) : null,
-            visit.Kind == SessionKind.Medicine && programme is not null ? Spacing(records, self, visit, place, programme) : []);
+            visit.Kind == SessionKind.Medicine && programme is not null ? Spacing(records, self, visit, place, programme) : [])
+        {
+            OpeningTroubles = OpeningRules.Troubles(desk, self, place, TypeOf(programme, visit)),
+        };
     }
 
     /// <summary>The visit of a session that is there already.</summary>
     public static Visit VisitOf(SessionRow row) =>
         new(Columns.Choice<SessionKind>(row.Kind), row.Type, row.PersonId, row.InquiryId, row.CourseId, row.Number, row.FollowsId);
+
+    private static SessionType? TypeOf(Programme? programme, Visit visit) => visit.Type is { } type ? programme?.Session(type) : null;
 
     private static Programme? ProgrammeOf(Desk desk, Visit visit) =>
         visit.Course is { } course && desk.Records.One<CourseRow>("select programme_id, state from course where id = @course", new { course }) is { } row
@@ -81,39 +67,6 @@ public static class Booking
 
     private static IReadOnlyList<Refusal> NoCourse(Visit visit) =>
         [new("calendar.no-course", "A medicine session belongs to a course. Open a course for this person first.", visit.Person is { } person ? new("Open a course", $"people/{person.Value}/courses/new") : null)];
-
-    private static List<string> Clashes(Records records, Guid self, Visit visit, Place place)
-    {
-        var others = records.All<ClashRow>(
-            """
-            select session.kind, session.room_id, session.person_id, session.from_at, session.to_at, person.family, staff.display_name as staff_name
-            from session
-            left join person on person.id = session.person_id
-            left join session_staff on session_staff.session_id = session.id
-            left join staff on staff.id = session_staff.staff_id and staff.id in @staff
-            where session.id <> @self and session.from_at < @To and session.to_at > @From and session.state in ('booked', 'arrived', 'running')
-            """,
-            new { self, place.From, place.To, staff = place.Staff.Select(s => s.Value.ToString("D")).ToArray() });
-        var room = place.Room?.Value.ToString("D");
-        var person = visit.Person?.Value.ToString("D");
-        var zone = ClinicDay.Zone(records);
-        var clashes = new List<string>();
-        var chairs = room is null ? 0 : records.Value<int?>("select chairs from room where id = @room", new { room }) ?? 1;
-        var inRoom = others.Where(o => room is not null && o.RoomId == room).DistinctBy(o => (o.PersonId, o.FromAt, o.Kind)).ToList();
-        if (inRoom.Count >= chairs && inRoom.Count > 0)
-        {
-            clashes.Add($"The room is taken by {inRoom[0].Family ?? "another visit"}, {Hours(inRoom[0], zone)}. Choose another time or room.");
-        }
-
-        clashes.AddRange(others.Where(o => o.StaffName is not null && (room is null || o.RoomId != room)).DistinctBy(o => o.StaffName)
-            .Select(o => $"{o.StaffName} is elsewhere, {Hours(o, zone)}. Choose another time or somebody else."));
-        clashes.AddRange(others.Where(o => person is not null && o.PersonId == person).Take(1).Select(o => $"This person has another session then, {Hours(o, zone)}."));
-        return clashes;
-    }
-
-    private static string Hours(ClashRow row, TimeZoneInfo zone) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{TimeZoneInfo.ConvertTime(Columns.Instant(row.FromAt), zone):dd-MMM HH:mm}–{TimeZoneInfo.ConvertTime(Columns.Instant(row.ToAt), zone):HH:mm}");
 
     private static List<Refusal> RoomTroubles(Records records, Visit visit, Place place)
     {

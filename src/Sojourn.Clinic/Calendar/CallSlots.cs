@@ -25,6 +25,7 @@ public static class CallSlots
     public static IReadOnlyList<DateTimeOffset> Free(Records records, TimeZoneInfo zone, DateTimeOffset now, int days)
     {
         var (callers, busy) = Load(records, now, now.AddDays(days + 1));
+        var hours = OpenHours.In(records, DateOnly.FromDateTime(now.UtcDateTime).AddDays(-1), DateOnly.FromDateTime(now.UtcDateTime).AddDays(days + 1));
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
         return
         [
@@ -33,7 +34,7 @@ public static class CallSlots
                from step in Enumerable.Range(0, (int)((Last - First) / Length) + 1)
                let local = day.ToDateTime(First.Add(step * Length))
                let at = new DateTimeOffset(local, zone.GetUtcOffset(local))
-               where at > now.AddHours(2) && callers.Any(c => IsFree(c, at, busy))
+               where at > now.AddHours(2) && callers.Any(c => IsFree(c, at, busy) && hours.Works(c, at, at + Length))
                select at,
         ];
     }
@@ -42,7 +43,8 @@ public static class CallSlots
     public static StaffId? Caller(Records records, DateTimeOffset at)
     {
         var (callers, busy) = Load(records, at.AddDays(-1), at.AddDays(1));
-        return callers.Where(c => IsFree(c, at, busy)).Select(c => (StaffId?)c).FirstOrDefault();
+        var hours = OpenHours.In(records, DateOnly.FromDateTime(at.UtcDateTime).AddDays(-1), DateOnly.FromDateTime(at.UtcDateTime).AddDays(1));
+        return callers.Where(c => IsFree(c, at, busy) && hours.Works(c, at, at + Length)).Select(c => (StaffId?)c).FirstOrDefault();
     }
 
     private static bool IsFree(StaffId staff, DateTimeOffset at, IReadOnlyList<BusyRow> busy) =>

@@ -89,6 +89,17 @@ public sealed class OpenHours
         """,
         new { first, last });
 
+    /// <summary>Closed days of one id; null when they are open after all.</summary>
+    public static ClosedDaysRow? Closed(Records records, Guid id) => Closed(records, DateOnly.MinValue, DateOnly.MaxValue).FirstOrDefault(row => row.Id.Value == id);
+
+    /// <summary>Absences of somebody that are not over, by beginning.</summary>
+    public static IReadOnlyList<AbsenceRow> Absences(Records records, Guid member, DateOnly today) =>
+        records.All<AbsenceRow>("select * from staff_absence where staff_id = @member and to_on >= @today order by from_on", new { member, today });
+
+    /// <summary>From the first day's midnight to the midnight after the last, by the clinic's clock.</summary>
+    public static Span Around(Records records, DateOnly first, DateOnly last) =>
+        ClinicDay.Zone(records) is var zone ? new(ClinicDay.Instant(zone, first, TimeOnly.MinValue), ClinicDay.Instant(zone, last.AddDays(1), TimeOnly.MinValue)) : default;
+
     /// <summary>The stated week of a site; empty where it states none.</summary>
     public IReadOnlyList<DayHours> Week(SiteId site) => [.. sites[site].Select(row => row.Hours)];
 
@@ -100,6 +111,10 @@ public sealed class OpenHours
         closed.FirstOrDefault(row => row.SiteId == site && (row.RoomId is null || row.RoomId == room) && row.FromOn <= day && row.ToOn >= day);
 
     public AbsenceRow? Absence(StaffId member, DateOnly day) => absences[member].FirstOrDefault(row => row.FromOn <= day && row.ToOn >= day);
+
+    /// <summary>They are not away and, where their hours are stated, work then at whichever site: for a talk at a distance.</summary>
+    public bool Works(StaffId member, DateTimeOffset from, DateTimeOffset to) =>
+        DayOf(from) is var day && Absence(member, day) is null && (Week(member) is not { Count: > 0 } week || Spans.Of(On(day, week.Select(stated => stated.Hours))).Hold(from, to));
 
     /// <summary>What these hours of a week are on one day.</summary>
     public IEnumerable<Span> On(DateOnly day, IEnumerable<DayHours> week) =>

@@ -37,6 +37,22 @@ public static class SessionRecords
     public static IReadOnlyList<SessionRow> OfPerson(Records records, Guid person) =>
         records.All<SessionRow>($"{Select} where session.person_id = @person order by coalesce(session.from_at, session.window_from)", new { person });
 
+    /// <summary>Visits still to come in a room, or in any room of a site, that touch the time between two instants.</summary>
+    public static IReadOnlyList<SessionRow> InPlace(Records records, Guid site, Guid? room, DateTimeOffset from, DateTimeOffset to) => records.All<SessionRow>(
+        $"""
+        {Select} where session.state in ('booked', 'arrived') and session.from_at < @to and session.to_at > @from
+        and session.room_id is not null and session.site_id = @site and (@room is null or session.room_id = @room) order by session.from_at
+        """,
+        new { site, room = room?.ToString("D"), from, to });
+
+    /// <summary>Visits still to come that somebody of the staff is named for, between two instants.</summary>
+    public static IReadOnlyList<SessionRow> With(Records records, Guid staff, DateTimeOffset from, DateTimeOffset to) => records.All<SessionRow>(
+        $"""
+        {Select} where session.state in ('booked', 'arrived') and session.from_at < @to and session.to_at > @from
+        and session.id in (select session_id from session_staff where staff_id = @staff) order by session.from_at
+        """,
+        new { staff, from, to });
+
     /// <summary>Proposed ones that wait for a place, the soonest window's end first.</summary>
     public static IReadOnlyList<SessionRow> Proposed(Records records) =>
         records.All<SessionRow>($"{Select} where session.state = 'proposed' order by session.window_to");

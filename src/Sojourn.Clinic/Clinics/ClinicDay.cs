@@ -18,9 +18,8 @@ public static class ClinicDay
     /// <summary>The instant at which the clinic's clocks show this; of a doubled hour the first, of a skipped one the hour after.</summary>
     public static DateTimeOffset Instant(TimeZoneInfo zone, DateOnly date, TimeOnly time)
     {
-        var local = new DateTimeOffset(date, time, TimeSpan.Zero);
-        var guess = local - zone.GetUtcOffset(local);
-        return (local - zone.GetUtcOffset(guess)).ToUniversalTime();
+        var local = date.ToDateTime(time);
+        return new DateTimeOffset(local, zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local)).ToUniversalTime();
     }
 
     private static DateTimeOffset Begins(DateOnly day, TimeZoneInfo zone) => Instant(zone, day, TimeOnly.MinValue);

@@ -29,6 +29,9 @@ public sealed record BookingFacts(
     IReadOnlyList<Refusal> SpacingTroubles)
 {
     public static BookingFacts Clear { get; } = new([], [], [], null, []);
+
+    /// <summary>The place is closed then, or who is named does not work then or may not do this; refusals as they are.</summary>
+    public IReadOnlyList<Refusal> OpeningTroubles { get; init; } = [];
 }
 
 public static partial class Session

@@ -58,6 +58,7 @@ public static partial class Session
 
         reasons.AddRange(facts.RoomTroubles);
         reasons.AddRange(facts.Clashes.Select(c => new Refusal("calendar.clash", c)));
+        reasons.AddRange(facts.OpeningTroubles);
         reasons.AddRange(facts.SpacingTroubles);
         reasons.AddRange(facts.Missing);
         return reasons;

@@ -14,8 +14,11 @@ public static class DemoClinic
     /// <summary>The wall clock of the demo's today when it opens.</summary>
     public static DateTimeOffset Opens(DateOnly today) => World.At(today, 11, 6);
 
+    /// <summary>Days from the story's beginning to its today.</summary>
+    internal const int DaysLived = 310;
+
     /// <summary>When its story begins; a clock for it starts here.</summary>
-    public static DateTimeOffset Begins(DateOnly today) => World.At(today.AddDays(-310), 8);
+    public static DateTimeOffset Begins(DateOnly today) => World.At(today.AddDays(-DaysLived), 8);
 
     /// <summary>The last working day up to a date.</summary>
     public static DateOnly TodayFor(DateOnly date) => date.DayOfWeek switch

@@ -41,7 +41,7 @@ internal sealed partial class Life
             await AgreeOnBooster();
             var wanted = world.NewId();
             var integration = await BookIntegration(wanted, MedicineDay(n));
-            var session = await Book(medicine, MedicineDay(n), n + 1, null, [Therapist.Id, Nurse.Id], wanted);
+            var session = await Book(medicine, MedicineDay(n), n + 1, null, part.GroupToday is null ? [Therapist.Id, Nurse.Id] : [Therapist.Id, Nurse.Id, world.OfGroupDays("therapist")[1].Id], wanted);
             if (session is not { } id)
             {
                 await LetBoosterGo();
@@ -149,7 +149,7 @@ internal sealed partial class Life
             {
                 foreach (var place in Places(type, Workday(day.AddDays(later)), hours, wanted))
                 {
-                    if (Booking.Facts(desk, session, visit, place) is { Clashes.Count: 0 } facts)
+                    if (Booking.Facts(desk, session, visit, place) is { Clashes.Count: 0, OpeningTroubles.Count: 0 } facts)
                     {
                         desk.Do(SessionSlice.Slice, session, new Session.Command.Book(visit, place, facts, null));
                         return;
@@ -186,7 +186,7 @@ internal sealed partial class Life
         return
             from hour in hours
             let begins = World.At(day, hour.Hour, hour.Minute)
-            where begins > world.Now
+            where begins > world.Now && (medicine || part.Site > 0 || day != today || hour.Hour >= 12) // This morning the therapists of the first site are with those whose day is today.
             from room in (part.InGroup || part.GroupToday is not null) && medicine ? [world.MedicineRooms[0]] : world.Rooms(type.Kind, part.Site)
             from staff in Teams(wanted, medicine)
             select new Place(world.Sites[part.Site], room, begins, begins.AddMinutes(type.Minutes.Usual), staff);

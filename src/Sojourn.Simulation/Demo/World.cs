@@ -136,6 +136,8 @@ public sealed class World
                     desk.Do(StaffSlice.Slice, person.Id.Value, new DomainStaff.Command.RecordCredential(kind, $"{kind[..2].ToUpperInvariant()}-{Dice.Whole(10000, 99999)}", today.AddDays(-400), today.AddDays(days + Dice.Whole(0, 200))));
                 }
             }
+
+            DemoHours.SetUp(desk, this);
         })).OrThrow();
         (await runner.Run(new Sender(DerivedId.From("demo-music"), Actor.Staff(With("therapist", 0)[0].Id), Now), DemoMusic.SetUp)).OrThrow();
     }

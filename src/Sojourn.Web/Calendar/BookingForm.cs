@@ -14,7 +14,7 @@ namespace Sojourn.Web.Calendar;
 /// <summary>Booking a session, giving a proposed one its place, and moving one: one form, one set of reasons.</summary>
 public static class BookingForm
 {
-    internal static IResult Show(Exchange x, Form form)
+    internal static IResult Show(Exchange x, Form form, IReadOnlyList<FreeTime>? free = null)
     {
         var course = BookingChoices.Course(x);
         var programme = course is null ? null : x.Clinic.Programmes.Find(course.ProgrammeId);
@@ -30,6 +30,7 @@ public static class BookingForm
             Missing = BookingChoices.Missing(x, course, type),
             Waiting = course is null ? null : SessionRecords.Proposed(x.Records).FirstOrDefault(row => row.CourseId == course.Id && row.Type == type?.Id),
             Asked = x.Query("date"),
+            Free = free ?? [],
         };
         return x.Page<BookingPage>(view, form.HasProblem ? 422 : 200);
     }
@@ -54,14 +55,15 @@ public static class BookingForm
         var number = course is null ? 0 : x.Records.Value<int>("select count(*) from session where course_id = @Id and type = @type and state <> 'cancelled'", new { course.Id, type }) + 1;
         var id = x.Sender.CommandId;
         var sender = new Sender(id, x.Who.Actor, x.Now);
+        IReadOnlyList<FreeTime> free = [];
         return x.Send(
             f.Give(() => new Visit(known!.Kind, type, course!.PersonId, null, course.Id, number, BookingChoices.Followed(x, course.Id, known.Kind, place.From))),
-            visit => x.Clinic.Run(sender, SessionSlice.Slice, id, desk => new Session.Command.Book(visit, place, Booking.Facts(desk, id, visit, place), note)),
+            visit => x.Clinic.Run(sender, desk => free = FreeTimes.Ask(desk, id, visit, place, facts => new Session.Command.Book(visit, place, facts, note))),
             _ => $"/sessions/{id}",
-            form => Show(x, form));
+            form => Show(x, form, free));
     }
 
-    internal static IResult ShowMove(Exchange x, Form form)
+    internal static IResult ShowMove(Exchange x, Form form, IReadOnlyList<FreeTime>? free = null)
     {
         if (SessionRecords.One(x.Records, x.Id()) is not { } row)
         {
@@ -69,7 +71,7 @@ public static class BookingForm
         }
 
         var shown = form.HasProblem ? form : WithPlace(x, row);
-        return x.Page<BookingPage>(new BookingPage.View(shown, SessionRecords.Rooms(x.Records), BookingChoices.Staff(x)) { Row = row, Type = TypeOf(x, row), Team = BookingChoices.Team(x, row, TypeOf(x, row)) }, form.HasProblem ? 422 : 200);
+        return x.Page<BookingPage>(new BookingPage.View(shown, SessionRecords.Rooms(x.Records), BookingChoices.Staff(x)) { Row = row, Type = TypeOf(x, row), Team = BookingChoices.Team(x, row, TypeOf(x, row)), Free = free ?? [] }, form.HasProblem ? 422 : 200);
     }
 
     internal static Task<IResult> Move(Exchange x)
@@ -78,16 +80,22 @@ public static class BookingForm
         var row = SessionRecords.One(x.Records, x.Id());
         var place = ReadPlace(x, f, row?.SiteId, row is null ? null : UsualMinutes(x, row));
         var why = f.OptionalText("why", 400) ?? "";
+        IReadOnlyList<FreeTime> free = [];
         return x.Send(
             f.Give(() => place),
-            _ => x.Clinic.Run<Session.Command, Session.State, Session.Event>(x.Sender, SessionSlice.Slice, x.Id(), desk =>
+            _ => x.Clinic.Run(x.Sender, desk =>
             {
-                var current = SessionRecords.One(desk.Records, x.Id());
-                var facts = current is null ? BookingFacts.Clear : Booking.Facts(desk, x.Id(), Booking.VisitOf(current), place);
-                return current?.State == "proposed" ? new Session.Command.Settle(place, facts) : new Session.Command.Move(place, facts, why);
+                if (SessionRecords.One(desk.Records, x.Id()) is { } current)
+                {
+                    free = FreeTimes.Ask(desk, x.Id(), Booking.VisitOf(current), place, facts => current.State == "proposed" ? new Session.Command.Settle(place, facts) : new Session.Command.Move(place, facts, why));
+                }
+                else
+                {
+                    desk.Do(SessionSlice.Slice, x.Id(), new Session.Command.Move(place, BookingFacts.Clear, why));
+                }
             }),
             _ => $"/sessions/{x.Id()}",
-            form => ShowMove(x, form));
+            form => ShowMove(x, form, free));
     }
 
     /// <summary>Date, beginning and end in the clinic's zone; room and staff by id. Without an end it lasts as long as usual. The site follows from the room.</summary>
@@ -95,13 +103,24 @@ public static class BookingForm
     {
         var date = f.Date("date", "the date");
         var from = f.Time("from", "when it begins");
-        var to = f.OptionalTime("to", "when it ends", required: minutes is null) ?? from.AddMinutes(minutes ?? 0);
+        var to = f.OptionalTime("to", "when it ends", required: minutes is null);
+        Skipped(x, f, "from", date, from);
+        Skipped(x, f, "to", date, to);
         var room = f.OptionalId("room", "Choose a room of the list.");
         var staff = x.Fields.Every("staff").Select(s => Guid.TryParse(s, out var id) ? new StaffId(id) : (StaffId?)null).OfType<StaffId>().ToList();
         var site = room is { } r && SessionRecords.Rooms(x.Records).FirstOrDefault(k => k.Id.Value == r) is { } known ? known.SiteId : usual ?? default;
         return f.Faults.Count > 0
             ? new Place(site, null, default, default, staff)
-            : new Place(site, room is { } id2 ? new RoomId(id2) : null, x.Instant(date, from), x.Instant(date, to), staff);
+            : new Place(site, room is { } id2 ? new RoomId(id2) : null, x.Instant(date, from), to is { } end ? x.Instant(date, end) : x.Instant(date, from).AddMinutes(minutes ?? 0), staff);
+    }
+
+    /// <summary>In the night on which the clocks go forward there are times that no clock shows.</summary>
+    private static void Skipped(Exchange x, FieldReader f, string name, DateOnly date, TimeOnly? time)
+    {
+        if (f.Faults.Count == 0 && time is { } typed && x.Zone.IsInvalidTime(date.ToDateTime(typed)))
+        {
+            f.Fault(name, $"There is no {Words.Time(typed)} on {Words.Day(date)}: the clocks go forward in that hour. Choose a time before or after it.");
+        }
     }
 
     private static SessionType? TypeOf(Exchange x, SessionRow row) => BookingChoices.Type(row.ProgrammeId is { } id ? x.Clinic.Programmes.Find(id) : null, row.Type);

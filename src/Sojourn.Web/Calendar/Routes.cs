@@ -34,7 +34,7 @@ internal sealed class CalendarRoutes : ISliceRoutes
         return x.Page<CalendarPage>(new CalendarPage.View(
             day,
             SessionRecords.Rooms(x.Records),
-            SessionRecords.Between(x.Records, from, from.AddDays(1)),
+            SessionRecords.Between(x.Records, from, x.Instant(day.AddDays(1), TimeOnly.MinValue)),
             SessionRecords.Proposed(x.Records),
             x.Who));
     }

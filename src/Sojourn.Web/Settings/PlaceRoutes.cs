@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Sojourn.Clinic.Calendar;
 using Sojourn.Clinic.Clinics;
 using Sojourn.Clinic.Permissions;
 using Sojourn.Clinic.Running;
@@ -22,7 +23,8 @@ internal sealed class PlaceRoutes : ISliceRoutes
 
     public static void Map(Routes routes)
     {
-        routes.Get(Seen, Permission.SeeToday, x => x.Page<PlacesPage>(new PlacesPage.View(PlaceRecords.Sites(x.Records), PlaceRecords.Rooms(x.Records), x.Who)));
+        routes.Get(Seen, Permission.SeeToday, x => x.Page<PlacesPage>(new PlacesPage.View(
+            PlaceRecords.Sites(x.Records), PlaceRecords.Rooms(x.Records), OpenHours.In(x.Records, x.Today, x.Today), OpenHours.Closed(x.Records, x.Today, DateOnly.MaxValue), x.Who)));
         routes.Get("/settings/sites/new", Permission.ManageClinic, x => Site(x, null, Form.Fresh));
         routes.Post("/settings/sites", Permission.ManageClinic, x => SaveSite(x, null));
         routes.Get("/settings/sites/{id}", Permission.ManageClinic, x => OpenSite(x) is { } site ? Site(x, site, Known(site)) : NoSite(x));

@@ -29,6 +29,8 @@ internal static class SettingsWords
 
     internal static string Capital(string role) => char.ToUpperInvariant(role[0]) + role[1..].Replace('-', ' ');
 
+    internal static string DaysOf(DateOnly first, DateOnly last) => first == last ? Words.Day(first) : $"{Words.Day(first)} to {Words.Day(last)}";
+
     internal static Mark MarkOf(DateOnly ends, DateOnly today) => ends < today ? Mark.Overdue : ends < today.AddDays(SoonDays) ? Mark.Due : Mark.Done;
 
     internal static string Ends(DateOnly ends, DateOnly today) => ends < today ? $"ended {Words.Date(ends)}" : Words.Date(ends);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Sojourn.Clinic.Calendar;
 using Sojourn.Clinic.Clinics;
 using Sojourn.Clinic.Permissions;
 using Sojourn.Clinic.Running;
@@ -50,7 +51,12 @@ internal sealed class StaffRoutes : ISliceRoutes
         $"{x.Http.Request.Scheme}://{x.Http.Request.Host}{await x.Service<Accounts.Accounts>().PasswordLink(Actor.Staff(member.Id))}";
 
     private static IResult One(Exchange x, StaffRow member, string? link) => x.Page<MemberPage>(new MemberPage.View(
-        member, StaffRecords.Credentials(x.Records, member.Id.Value), CanSignIn(x).Contains(Actor.Staff(member.Id).Text), link, x.Who));
+        member, StaffRecords.Credentials(x.Records, member.Id.Value), CanSignIn(x).Contains(Actor.Staff(member.Id).Text), link, x.Who)
+    {
+        Week = [.. OpenHours.In(x.Records, x.Today, x.Today).Week(member.Id).GroupBy(stated => stated.Site, stated => stated.Hours)
+            .Select(at => (PlaceRecords.Site(x.Records, at.Key.Value)?.Name ?? "", WeekForm.InWords([.. at]) ?? ""))],
+        Absences = OpenHours.Absences(x.Records, member.Id.Value, x.Today),
+    });
 
     private static Form Known(StaffRow member) => Form.With(("given", member.Given), ("family", member.Family), ("display-name", member.DisplayName), ("email", member.Email));
 
