@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Sojourn.Clinic.Calendar;
+using Sojourn.Clinic.Calendar.Series;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Calendar;
 using Sojourn.Domain.Kernel;
@@ -88,6 +89,7 @@ public static class BookingForm
                 if (SessionRecords.One(desk.Records, x.Id()) is { } current)
                 {
                     free = FreeTimes.Ask(desk, x.Id(), Booking.VisitOf(current), place, facts => current.State == "proposed" ? new Session.Command.Settle(place, facts) : new Session.Command.Move(place, facts, why));
+                    Partners.Follow(desk, x.Id(), why);
                 }
                 else
                 {
