@@ -49,7 +49,9 @@ public sealed class OfferingFreeTimes
         await using var calendar = await Open();
         var (other, course) = await calendar.Begin("Holm");
         await calendar.Book(calendar.Place(At(Monday, 10)), Talk(other, course));
-        foreach (var offer in (await calendar.Book(calendar.Place(At(Monday, 10)))).Free)
+        var (_, free) = await calendar.Book(calendar.Place(At(Monday, 10)));
+        Assert.Equal(FreeTimes.Most, free.Count);
+        foreach (var offer in free)
         {
             Assert.Empty((await calendar.Book(offer.Place)).Reasons);
         }
@@ -59,7 +61,10 @@ public sealed class OfferingFreeTimes
     public async Task Nothing_is_offered_for_what_no_other_time_would_mend()
     {
         await using var calendar = await Open();
-        Assert.Empty((await calendar.Book(calendar.Place(At(Monday, 10)), calendar.Visit("medicine-day", SessionKind.Medicine))).Free);
+        var room = new RoomId(Guid.CreateVersion7());
+        await calendar.OfClinic(new DomainClinic.Command.OpenRoom(room, calendar.Clinic.Site, "Room 2", RoomUse.Medicine, 1, ApprovedForMedicine: true));
+        var day = calendar.Place(At(Monday, 9), calendar.Clinic.Therapist, calendar.Clinic.Nurse) with { Room = room, To = At(Monday, 16) };
+        Assert.Empty((await calendar.Book(day, calendar.Visit("medicine-day", SessionKind.Medicine))).Free);
         Assert.Empty((await calendar.Book(calendar.Place(At(Monday, 10)) with { To = At(Monday, 9) })).Free);
     }
 

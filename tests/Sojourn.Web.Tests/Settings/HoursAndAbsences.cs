@@ -118,6 +118,20 @@ public sealed class HoursAndAbsences(RunningClinic clinic) : IClassFixture<Runni
         Assert.Equal(HttpStatusCode.SeeOther, (await RunningClinic.Post(desk, $"/sessions/new?course={course.Value}&type=preparation", "/sessions/new", asked)).StatusCode);
     }
 
+    [Fact]
+    public async Task Of_two_browsers_that_take_the_last_place_at_the_same_instant_one_books_and_the_other_is_told_what_is_free()
+    {
+        var asked = new List<(HttpClient Desk, CourseId Course)> { (await clinic.Client("front-desk"), await Opened()), (await clinic.Client("manager"), await Opened()) };
+        var answers = await Task.WhenAll(asked.Select(one => RunningClinic.Post(
+            one.Desk,
+            $"/sessions/new?course={one.Course.Value}&type=preparation",
+            "/sessions/new",
+            Visit(one.Course, "2027-09-01", "10:00", "10:50").ToDictionary(field => field.Key, field => (string)field.Value, StringComparer.Ordinal))));
+        Assert.Equal([HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity], answers.Select(answer => answer.StatusCode).Order());
+        Assert.Contains("id=\"free-1\"", await answers.Single(answer => answer.StatusCode == HttpStatusCode.UnprocessableEntity).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        asked.ForEach(one => one.Desk.Dispose());
+    }
+
     private async Task SetHours(HttpClient manager, params string[] days)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["step"] = "checked" };
