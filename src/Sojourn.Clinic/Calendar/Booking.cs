@@ -102,6 +102,7 @@ public static class Booking
             reasons.Add(new("calendar.too-near", $"There is another medicine session within {least} hours. This programme keeps {least} hours between two.", Field: "date"));
         }
 
+        reasons.AddRange(PhaseWindow.Objections(records, self, visit, place, programme));
         if (programme.TherapyGap is { Rule: GapRule.Block } gap && !TherapyNear(records, visit, place, gap))
         {
             reasons.Add(new(
