@@ -85,6 +85,9 @@ public static class Words
         return whole.TotalHours >= 1 ? whole.ToString(@"h\:mm\:ss", Plain) : whole.ToString(@"m\:ss", Plain);
     }
 
+    /// <summary>What is left as a countdown; what is late by a minute and more in words, which nobody takes for a time of day: "18 min".</summary>
+    public static string Left(TimeSpan left) => left <= TimeSpan.FromMinutes(-1) ? Length(left) : Clock(left);
+
     /// <summary>"37 min", "2 h 5 min", "3 days": rounded down to what a reader needs.</summary>
     public static string Length(TimeSpan span)
     {

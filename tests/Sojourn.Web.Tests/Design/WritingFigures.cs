@@ -56,6 +56,13 @@ public sealed class WritingFigures
     public void A_countdown_shows_hours_only_when_there_are_any(int seconds, string expected) => Assert.Equal(expected, Words.Clock(TimeSpan.FromSeconds(seconds)));
 
     [Theory]
+    [InlineData(90, "1:30")]
+    [InlineData(-42, "0:42")]
+    [InlineData(-1127, "18 min")]
+    [InlineData(-3768, "1 h 2 min")]
+    public void What_is_late_is_not_written_as_a_time_of_day(int seconds, string expected) => Assert.Equal(expected, Words.Left(TimeSpan.FromSeconds(seconds)));
+
+    [Theory]
     [InlineData(37, "37 min")]
     [InlineData(125, "2 h 5 min")]
     [InlineData(120, "2 h")]

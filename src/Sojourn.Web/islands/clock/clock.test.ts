@@ -4,8 +4,14 @@ import { figure, minutesSince, spoken } from "./clock.ts";
 
 test("a countdown is written in minutes and seconds, with hours only when there are any", () => {
   assert.equal(figure(168_000), "2:48");
-  assert.equal(figure(-125_000), "2:05");
   assert.equal(figure(3_768_000), "1:02:48");
+});
+
+test("what is late is written in minutes, not as a time of day", () => {
+  assert.equal(figure(-42_000), "0:42");
+  assert.equal(figure(-1_127_000), "18 min");
+  assert.equal(figure(-3_768_000), "1 h 2 min");
+  assert.equal(figure(-7_200_000), "2 h");
 });
 
 test("minutes since the dose are whole and never negative", () => {

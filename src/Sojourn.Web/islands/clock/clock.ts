@@ -1,7 +1,11 @@
 export type ClockKind = "left" | "minutes";
 
-/** "2:48", "1:02:48": the sign is said by the word beside it. */
+/** "2:48", "1:02:48"; late by a minute and more "18 min", "1 h 2 min", which nobody takes for a time of day. The sign is said by the word beside it. */
 export function figure(milliseconds: number): string {
+  const late = Math.floor(-milliseconds / 60_000);
+  if (late >= 1) {
+    return late < 60 ? `${late} min` : late % 60 === 0 ? `${late / 60} h` : `${Math.floor(late / 60)} h ${late % 60} min`;
+  }
   const total = Math.floor(Math.abs(milliseconds) / 1000);
   const hours = Math.floor(total / 3600);
   const minutes = Math.floor((total % 3600) / 60);
