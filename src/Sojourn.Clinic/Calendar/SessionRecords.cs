@@ -31,6 +31,13 @@ public static class SessionRecords
     public static IReadOnlyList<SessionRow> Between(Records records, DateTimeOffset from, DateTimeOffset to) =>
         records.All<SessionRow>($"{Select} where session.from_at < @to and session.to_at > @from and session.state <> 'cancelled' order by session.from_at", new { from, to });
 
+    /// <summary>Booked and held ones between two instants, by beginning.</summary>
+    /// <param name="records">What is read.</param>
+    /// <param name="where">A condition on the session, with @id; never from a request.</param>
+    /// <param name="id">Of a member of staff, a person or a room.</param>
+    public static IReadOnlyList<SessionRow> Of(Records records, string where, Guid id, DateTimeOffset from, DateTimeOffset to) => records.All<SessionRow>(
+        $"{Select} where {where} and session.from_at < @to and session.to_at > @from and session.state in ('booked', 'arrived', 'running', 'held') order by session.from_at", new { id, from, to });
+
     public static IReadOnlyList<SessionRow> OfCourse(Records records, Guid course) =>
         records.All<SessionRow>($"{Select} where session.course_id = @course order by coalesce(session.from_at, session.window_from)", new { course });
 

@@ -6,6 +6,7 @@ using Sojourn.Clinic.People;
 using Sojourn.Clinic.Permissions;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Kernel;
+using Sojourn.Web.Calendar;
 using Sojourn.Web.Forms;
 using Sojourn.Web.Routing;
 
@@ -108,8 +109,15 @@ internal sealed class AccountRoutes : ISliceRoutes
         return x.To("/home");
     }
 
+    private static string? FeedOf(Exchange x) => (x.Who.Actor.StaffId, x.Who.Actor.PersonId) switch
+    {
+        ({ } staff, _) => FeedRoutes.Address(x, "staff", staff.Value),
+        (_, { } person) => FeedRoutes.Address(x, "person", person.Value),
+        _ => null,
+    };
+
     private static IResult ShowAccount(Exchange x, Form form) => x.Page<AccountPage>(
-        new AccountPage.View(x.Who.Name, x.Who.IsStaff, x.Who.IsStaff && Pins.Has(x.Records, x.Who.Staff), form), form.HasProblem ? 422 : 200);
+        new AccountPage.View(x.Who.Name, x.Who.IsStaff, x.Who.IsStaff && Pins.Has(x.Records, x.Who.Staff), FeedOf(x), form), form.HasProblem ? 422 : 200);
 
     private static async Task<IResult> SetPin(Exchange x)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Sojourn.Clinic.Calendar;
 using Sojourn.Clinic.Inquiries;
@@ -100,14 +99,9 @@ internal sealed class CallRoutes : ISliceRoutes
             return x.Missing("This link is not complete. Open it again from where you got it, or call us.");
         }
 
-        static string Utc(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         var clinic = x.Records.Value<string>("select name from clinic") ?? "the clinic";
-        var lines = new[]
-        {
-            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Sojourn//EN", "BEGIN:VEVENT", $"UID:{row.Id.Value}@sojourn", $"DTSTAMP:{Utc(x.Now)}", $"DTSTART:{Utc(from)}", $"DTEND:{Utc(to)}",
-            $"SUMMARY:Call with {clinic.Replace(",", "\\,", StringComparison.Ordinal)}", "END:VEVENT", "END:VCALENDAR", "",
-        };
-        return Results.File(Encoding.UTF8.GetBytes(string.Join("\r\n", lines)), "text/calendar; charset=utf-8", "call.ics");
+        x.Http.Response.Headers.ContentDisposition = "attachment; filename=call.ics";
+        return Calendar.CalendarFile.Of(null, x.Now, [new(row.Id.Value.ToString(), from, to, $"Call with {clinic}")]);
     }
 
     private static Task<IResult> Cancel(Exchange x)

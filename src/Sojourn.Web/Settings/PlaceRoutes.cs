@@ -66,7 +66,7 @@ internal sealed class PlaceRoutes : ISliceRoutes
 
     private static IResult Site(Exchange x, SiteRow? site, Form form) => x.Page<SitePage>(new SitePage.View(site, form), Status(form));
 
-    private static IResult Room(Exchange x, PlaceRow? room, Form form) => x.Page<RoomPage>(new RoomPage.View(room, PlaceRecords.Sites(x.Records), form), Status(form));
+    private static IResult Room(Exchange x, PlaceRow? room, Form form) => x.Page<RoomPage>(new RoomPage.View(room, PlaceRecords.Sites(x.Records), form) { Feed = room is null ? null : Calendar.FeedRoutes.Address(x, "room", room.Id.Value) }, Status(form));
 
     private static IResult Closing(Exchange x, ClosePage.Words words, Form form) => x.Page<ClosePage>(new ClosePage.View(words, form), Status(form));
 
