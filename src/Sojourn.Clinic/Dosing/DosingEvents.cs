@@ -34,6 +34,7 @@ internal sealed class DosingEvents : IEventNames
         EventName.Of<Event.AlertEscalated>("medicine.alert-escalated"),
         EventName.Of<Event.AlertSnoozed>("medicine.alert-snoozed"),
         EventName.Of<Event.AlertSnoozeEnded>("medicine.alert-snooze-ended"),
+        EventName.Of<Event.AlertWorsened>("medicine.alert-worsened"),
         EventName.Of<Event.AlertClosed>("medicine.alert-closed"),
         EventName.Of<Event.EntryAmended>("medicine.entry-amended"),
         EventName.Of<Event.DischargeItemChecked>("medicine.discharge-item-checked"),

@@ -216,6 +216,12 @@ public sealed record AlertRow
 
     public DateTimeOffset AnswerBy { get; init; }
 
+    /// <summary>When a later reading went beyond it; null where none has.</summary>
+    public DateTimeOffset? WorseAt { get; init; }
+
+    /// <summary>What was seen then.</summary>
+    public string? WorseValue { get; init; }
+
     public bool HoldsDosing { get; init; }
 
     public DateTimeOffset? DueAt { get; init; }

@@ -51,6 +51,23 @@ internal sealed class AlertWatch
         return latest is not null && Holds(latest, rule);
     }
 
+    /// <summary>What was entered lies beyond everything that has met the rule since its alert: a higher pressure, or a lower saturation.</summary>
+    internal bool IsWorse(Observation added, AlertRule rule, DateTimeOffset since)
+    {
+        if (added.At < since || !Concerns(added, rule) || !Holds(added, rule))
+        {
+            return false;
+        }
+
+        var before = seen.Where(other => other != added && other.At >= since && Concerns(other, rule)).ToList();
+        return rule.When.Comparisons().Any(compares => Number(added, compares.Fact) is { } now
+            && compares.Over(added.Own) == Truth.Yes
+            && before.Select(other => Number(other, compares.Fact)).OfType<decimal>().ToList() is var numbers
+            && (compares.Comparison is Comparison.AtLeast or Comparison.More ? numbers.TrueForAll(number => now > number) : numbers.TrueForAll(number => now < number)));
+    }
+
+    internal static decimal? Number(Observation observation, string fact) => observation.Own.GetValueOrDefault(fact) is FactValue.Number number ? number.Value : null;
+
     private bool IsMetBy(Observation added, AlertRule rule)
     {
         if (!Concerns(added, rule) || !Holds(added, rule))

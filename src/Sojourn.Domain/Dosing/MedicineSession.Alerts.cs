@@ -20,11 +20,20 @@ public static partial class MedicineSession
         var number = state.Alerts.Count;
         var raised = watch.MetBy(added, facts.Alerts).Where(rule => !state.IsOpen(rule.Code, rule.Level))
             .Select(rule => Alarm(++number, rule, added.At, Value(rule, state, added), entry, null, state, facts)).ToList();
-        foreach (var @event in raised.Concat<Event>(Woken(state, raised)))
+        foreach (var @event in raised.Concat<Event>(Woken(state, raised)).Concat(Worsened(watch, added, state, facts)))
         {
             yield return @event;
         }
     }
+
+    /// <summary>Open alerts that this entry goes beyond: they say so, and whoever acknowledged less is asked again.</summary>
+    private static IEnumerable<Event.AlertWorsened> Worsened(AlertWatch watch, Observation added, State state, WatchFacts facts) =>
+        from alert in state.Alerts
+        where !alert.Closed && alert.DueAt is null
+        let rule = facts.Alerts.FirstOrDefault(rule => rule.Code == alert.Code && rule.Level == alert.Level)
+        where rule is not null && added.Entry is not null && watch.IsWorse(added, rule, alert.RaisedAt)
+        select new Event.AlertWorsened(
+            alert.Number, added.At, Value(rule, state, added), added.Entry!.Value, alert.Acknowledged ? added.At.AddMinutes(rule.AnswerWithinMinutes) : alert.AnswerBy);
 
     private static Decision<Event> Acknowledge(Command.AcknowledgeAlert command, State state) => state.Alerts.FirstOrDefault(alert => alert.Number == command.Number) switch
     {
@@ -85,7 +94,7 @@ public static partial class MedicineSession
         }
 
         var words = new List<string>();
-        if (spoken.Contains(SessionFacts.Systolic) && Number(added, SessionFacts.Systolic) is { } systolic && Number(added, SessionFacts.Diastolic) is { } diastolic)
+        if (spoken.Contains(SessionFacts.Systolic) && AlertWatch.Number(added, SessionFacts.Systolic) is { } systolic && AlertWatch.Number(added, SessionFacts.Diastolic) is { } diastolic)
         {
             words.Add($"{Write.Number(systolic)}/{Write.Number(diastolic)} mmHg");
             spoken.ExceptWith([SessionFacts.Systolic, SessionFacts.Diastolic]);
@@ -96,6 +105,4 @@ public static partial class MedicineSession
             : Measured.Name(own.Key).Name));
         return string.Join(", ", words);
     }
-
-    private static decimal? Number(Observation observation, string fact) => observation.Own.GetValueOrDefault(fact) is FactValue.Number number ? number.Value : null;
 }

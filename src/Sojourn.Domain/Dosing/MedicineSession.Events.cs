@@ -148,6 +148,11 @@ public static partial class MedicineSession
         /// <param name="Why">The code of the graver alert.</param>
         public sealed record AlertSnoozeEnded(int Number, DateTimeOffset At, string Why) : Event;
 
+        /// <summary>A later reading goes beyond everything that has met the rule so far. An acknowledgement of less counts no more, and a snooze is over.</summary>
+        /// <param name="Value">What was seen: "182/112 mmHg".</param>
+        /// <param name="AnswerBy">As before; anew where it had been acknowledged.</param>
+        public sealed record AlertWorsened(int Number, DateTimeOffset HappenedAt, string Value, EntryId Entry, DateTimeOffset AnswerBy) : Event;
+
         /// <param name="By">Null when the record closed it by itself: what was missing has come.</param>
         public sealed record AlertClosed(int Number, StaffId? By, DateTimeOffset At, string Words) : Event;
 

@@ -90,6 +90,13 @@ public static partial class MedicineSession
         Event.AlertEscalated e => WithAlert(state, e.Number, alert => alert with { Escalated = true }),
         Event.AlertSnoozed e => WithAlert(state, e.Number, alert => alert with { SnoozedUntil = e.Until }),
         Event.AlertSnoozeEnded e => WithAlert(state, e.Number, alert => alert with { SnoozedUntil = e.At }),
+        Event.AlertWorsened e => WithAlert(state, e.Number, alert => alert with
+        {
+            Acknowledged = false,
+            Escalated = alert.Escalated && !alert.Acknowledged,
+            AnswerBy = e.AnswerBy,
+            SnoozedUntil = alert.IsSnoozed(e.HappenedAt) ? e.HappenedAt : alert.SnoozedUntil,
+        }),
         Event.AlertClosed e => WithAlert(state, e.Number, alert => alert with { Closed = true }),
         Event.EntryAmended e => Amended(state, e),
         Event.DischargeItemChecked e => state with { DischargeTicks = Ticked(state.DischargeTicks, e.Item, e.Holds, e.By, e.At) },

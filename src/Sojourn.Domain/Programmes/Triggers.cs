@@ -95,6 +95,15 @@ public abstract record Trigger
     /// <summary>Ids of all facts it speaks of, each once, in reading order.</summary>
     public IReadOnlyList<string> Facts() => [.. Named(this).Distinct()];
 
+    /// <summary>Every comparison with a figure that it makes, those under "not" left out.</summary>
+    public IEnumerable<Compares> Comparisons() => this switch
+    {
+        Compares compares => [compares],
+        AllOf all => all.Parts.SelectMany(part => part.Comparisons()),
+        AnyOf any => any.Parts.SelectMany(part => part.Comparisons()),
+        _ => [],
+    };
+
     /// <summary>As the file writes it.</summary>
     public string Words() => this switch
     {

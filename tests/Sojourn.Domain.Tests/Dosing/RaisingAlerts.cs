@@ -100,6 +100,34 @@ public sealed class RaisingAlerts
     }
 
     [Fact]
+    public void A_reading_beyond_an_acknowledged_alert_asks_again_with_what_was_seen()
+    {
+        var acknowledged = Dosed.Takes(5, Calm with { Systolic = 164, Diastolic = 96 }).Does(new Command.AcknowledgeAlert(At(6), 1, Rules.Nair));
+        var worse = acknowledged.When(Reads(15, Calm with { Systolic = 182, Diastolic = 96 }));
+        Assert.Equal((1, "182/96 mmHg", At(15), At(17)), worse.Only<Event.AlertWorsened>() is var e ? (e.Number, e.Value, e.HappenedAt, e.AnswerBy) : default);
+        Assert.False(worse.And().State.Alerts[0].Acknowledged);
+        Assert.Contains(worse.And().When(new Command.LookAgain(At(18), Rules.Watch)).Events, e => e is Event.AlertEscalated { Number: 1 });
+    }
+
+    [Fact]
+    public void A_reading_beyond_an_alert_that_nobody_answered_leaves_its_clock_alone()
+    {
+        var worse = Dosed.Takes(5, Calm with { Systolic = 164, Diastolic = 96 }).When(Reads(6, Calm with { Systolic = 170, Diastolic = 96 })).Only<Event.AlertWorsened>();
+        Assert.Equal(At(7), worse.AnswerBy);
+    }
+
+    [Theory]
+    [InlineData(164, 96, 5)] // the same again
+    [InlineData(162, 96, 15)] // still above, but less
+    [InlineData(120, 80, 15)]
+    [InlineData(190, 96, 4)] // before it, entered late
+    public void What_is_not_beyond_it_leaves_an_alert_as_it_is(int systolic, int diastolic, double minute)
+    {
+        var acknowledged = Dosed.Takes(5, Calm with { Systolic = 164, Diastolic = 96 }).Does(new Command.AcknowledgeAlert(At(6), 1, Rules.Nair));
+        Assert.DoesNotContain(acknowledged.When(Reads(20, Calm with { Systolic = systolic, Diastolic = diastolic }) with { HappenedAt = At(minute) }).Events, e => e is Event.AlertWorsened);
+    }
+
+    [Fact]
     public void DOSE_31_No_data_is_an_alert_of_its_own_and_the_reading_answers_it()
     {
         Assert.Empty(Dosed.When(new Command.LookAgain(At(10), Rules.Watch)).Events);

@@ -8,7 +8,7 @@ using static Sojourn.Domain.Dosing.MedicineSession;
 namespace Sojourn.Clinic.Dosing.SessionBoard;
 
 /// <summary>Every medicine session with all that was recorded in it.</summary>
-public sealed class SessionBoard() : Projection("session-board", version: 4)
+public sealed class SessionBoard() : Projection("session-board", version: 5)
 {
     private const string Begin = "insert into medicine_session (session_id, state, total_mg) values (@Id, 'waiting', 0) on conflict (session_id) do nothing";
 
@@ -241,6 +241,7 @@ public sealed class SessionBoard() : Projection("session-board", version: 4)
         On<Event.AlertSnoozeEnded>(
             "update medicine_alert set snoozed_until = @At, snooze_ended_by = @Why where session_id = @Id and number = @Number",
             (e, from) => new { from.Id, e.Number, e.At, e.Why });
+        On<Event.AlertWorsened>("on-alert-worsened.sql", (e, from) => new { from.Id, e.Number, e.HappenedAt, e.Value, e.AnswerBy });
         On<Event.AlertClosed>(
             "update medicine_alert set closed_at = @At, closed_by = @By, closed_words = @Words where session_id = @Id and number = @Number",
             (e, from) => new { from.Id, e.Number, e.At, e.By, e.Words });

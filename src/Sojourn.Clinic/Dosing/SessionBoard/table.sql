@@ -66,7 +66,7 @@ create table medicine_alert (
   id text not null, session_id text not null, number integer not null, code text not null, title text not null, level text not null, raised_at text not null, threshold text not null,
   value text not null, words text not null, response text not null, owner text not null, deputy text not null, answer_by text not null, holds_dosing integer not null, due_at text,
   source text not null, programme_version integer not null, acknowledged_at text, acknowledged_by text, escalated_at text, snoozed_at text, snoozed_until text,
-  snoozed_by text, snooze_ended_by text, closed_at text, closed_by text, closed_words text,
+  snoozed_by text, snooze_ended_by text, worse_at text, worse_value text, closed_at text, closed_by text, closed_words text,
   constraint medicine_alert_key primary key (id),
   constraint medicine_alert_number unique (session_id, number)
 );
