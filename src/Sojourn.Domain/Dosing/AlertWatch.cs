@@ -45,11 +45,10 @@ internal sealed class AlertWatch
     internal IEnumerable<AlertRule> MetBy(Observation added, IEnumerable<AlertRule> rules) => rules.Where(rule => IsMetBy(added, rule));
 
     /// <summary>The latest that the rule speaks of still meets it, whatever became of its alert; persistence is not asked.</summary>
-    internal bool IsStillMet(AlertRule rule)
-    {
-        var latest = seen.LastOrDefault(observation => Concerns(observation, rule));
-        return latest is not null && Holds(latest, rule);
-    }
+    internal bool IsStillMet(AlertRule rule) => Latest(rule) is { } latest && Holds(latest, rule);
+
+    /// <summary>The latest that the rule speaks of; null where nothing was seen.</summary>
+    internal Observation? Latest(AlertRule rule) => seen.LastOrDefault(observation => Concerns(observation, rule));
 
     /// <summary>What was entered lies beyond everything that has met the rule since its alert: a higher pressure, or a lower saturation.</summary>
     internal bool IsWorse(Observation added, AlertRule rule, DateTimeOffset since)

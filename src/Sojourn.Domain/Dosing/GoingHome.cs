@@ -97,7 +97,7 @@ public static class GoingHome
 
         if (baseline.Oxygen is { } oxygen && Number(known, SessionFacts.OxygenSaturation) is { } lastOxygen)
         {
-            known[SessionFacts.OxygenBelowBaseline] = new FactValue.Number(oxygen - lastOxygen);
+            known[SessionFacts.OxygenBelowBaseline] = new FactValue.Number(Math.Max(0, oxygen - lastOxygen));
         }
 
         var pressures = readings.Where(reading => reading.Vitals.Systolic is not null).Select(reading => reading.Vitals.Systolic!.Value).ToList();

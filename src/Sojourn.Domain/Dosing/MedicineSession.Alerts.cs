@@ -35,6 +35,13 @@ public static partial class MedicineSession
         select new Event.AlertWorsened(
             alert.Number, added.At, Value(rule, state, added), added.Entry!.Value, alert.Acknowledged ? added.At.AddMinutes(rule.AnswerWithinMinutes) : alert.AnswerBy);
 
+    /// <summary>The latest that a rule speaks of, and whether it meets the rule still; null where nothing was seen.</summary>
+    public static (DateTimeOffset At, string Value, bool Met)? LatestOf(State state, AlertRule rule)
+    {
+        var watch = new AlertWatch(state);
+        return watch.Latest(rule) is { } latest ? (latest.At, Value(rule, state, latest), watch.IsStillMet(rule)) : null;
+    }
+
     private static Decision<Event> Acknowledge(Command.AcknowledgeAlert command, State state) => state.Alerts.FirstOrDefault(alert => alert.Number == command.Number) switch
     {
         null => Refuse("alert.unknown", "There is no such alert in this session."),

@@ -75,11 +75,12 @@ internal static class RoomFlowData
     private static IEnumerable<FlowLimit> Limits(AlertRule rule)
     {
         IReadOnlyList<Trigger> parts = rule.When is Trigger.AnyOf any ? any.Parts : [rule.When];
+        var lasting = rule switch { { Readings: 2 } => " twice", { Readings: > 2 } => $" {rule.Readings} times", { ForMinutes: > 0 } => $" for {rule.ForMinutes} min", _ => "" };
         return parts.OfType<Trigger.Compares>().Select(compares => (compares.Fact, compares.Value, compares.Comparison) switch
         {
-            (SessionFacts.Systolic, var value, _) => new FlowLimit("pressure", (int)value, $"{value:0} ({rule.Code})", Over: true),
-            (SessionFacts.HeartRate, var value, var comparison) => new FlowLimit("pulse", (int)value, $"{value:0} ({rule.Code})", comparison is Comparison.More or Comparison.AtLeast),
-            (SessionFacts.OxygenSaturation, var value, _) => new FlowLimit("oxygen", (int)value, $"{value:0} ({rule.Code})", Over: false),
+            (SessionFacts.Systolic, var value, _) => new FlowLimit("pressure", (int)value, $"{value:0}{lasting} ({rule.Code})", Over: true),
+            (SessionFacts.HeartRate, var value, var comparison) => new FlowLimit("pulse", (int)value, $"{value:0}{lasting} ({rule.Code})", comparison is Comparison.More or Comparison.AtLeast),
+            (SessionFacts.OxygenSaturation, var value, _) => new FlowLimit("oxygen", (int)value, $"{value:0}{lasting} ({rule.Code})", Over: false),
             _ => null,
         }).OfType<FlowLimit>();
     }
