@@ -8,7 +8,7 @@ internal static class Cast
     private static readonly (string Programme, int Gap, int Sessions)[] Programmes =
     [
         ("rise-chronic-pain", 14, 6), ("atma-chronic-pain", 7, 4), ("solo-depression-standard", 6, 6), ("solo-depression-intensive", 3, 6),
-        ("neurorelief-infusion-kap", 4, 6), ("neurorelief-infusion-only", 4, 6), ("hea-trauma", 14, 3),
+        ("neurorelief-infusion-kap", 5, 6), ("neurorelief-infusion-only", 5, 6), ("hea-trauma", 14, 3),
     ];
 
     internal static IReadOnlyList<Part> All(Dice dice, int count)
@@ -52,9 +52,9 @@ internal static class Cast
         new("Nkechi", "Abara", true, "rise-chronic-pain", 0, Turn.Treated, 101, 21, 6, 9, 0) { Login = "patient@demo.example", HasAllergy = true, Responds = Response.WearsOff },
         new("Anne", "Pelletier", true, "solo-depression-standard", 0, Turn.Treated, 18, 6, 6, 8, 0) { Responds = Response.Partial },
         new("Salma", "Haile", true, "solo-depression-standard", 1, Turn.Treated, 12, 6, 6, 14, 0) { HasAllergy = true },
-        new("Maren", "Halvorsen", true, "neurorelief-infusion-kap", 0, Turn.Treated, 8, 4, 6, 10, 0) { PressureRises = true },
+        new("Maren", "Halvorsen", true, "neurorelief-infusion-kap", 0, Turn.Treated, 10, 5, 6, 10, 0) { PressureRises = true },
         new("Luc", "Desmarais", false, "atma-chronic-pain", 1, Turn.Treated, 14, 7, 4, 10, 0) { ReadUntil = 15 },
-        new("Daniel", "Okafor", false, "neurorelief-infusion-only", 0, Turn.Treated, 0, 4, 6, 13, 0) { NoRide = true },
+        new("Daniel", "Okafor", false, "neurorelief-infusion-only", 0, Turn.Treated, 0, 5, 6, 13, 0) { NoRide = true },
         new("Thandi", "Mbeki", true, "solo-depression-intensive", 0, Turn.Treated, 3, 3, 6, 12, 0),
         new("Guy", "Fontaine", false, "hea-trauma", 0, Turn.Treated, 14, 14, 3, 14, 30) { RideFallsThrough = true },
         new("Lise", "Dion", true, "rise-chronic-pain", 0, Turn.PlanWaits, -9, 14, 6, 9, 0),

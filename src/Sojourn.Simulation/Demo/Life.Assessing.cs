@@ -188,7 +188,7 @@ internal sealed partial class Life
             Route = route,
             Aim = start.Aim ?? template.Routes.Where(r => r.Route == route).SelectMany(r => r.Bands).Select(b => (DoseBandName?)b).FirstOrDefault(),
             Lines = [.. start.Lines.Select(line => template.Line(line.Phase, line.Session) is { Kind: SessionKind.Medicine, Count: var count }
-                ? line with { Count = Math.Clamp(part.Sessions, count.Least, count.Most), GapDays = gapDays ?? part.GapDays }
+                ? line with { Count = Math.Clamp(Math.Min(part.Sessions, Fitting(line.Phase)), count.Least, count.Most), GapDays = gapDays ?? part.GapDays }
                 : line)],
             Team = new PlanTeam(Therapist.Id, Prescriber.Id, Nurse.Id),
         };
@@ -196,6 +196,9 @@ internal sealed partial class Life
         var reasons = Domain.Plans.Plan.Differences(template, terms, unexplained).ToDictionary(d => d.Id, _ => note ?? "Agreed so because of work and the way home.", StringComparer.Ordinal);
         world.Note(part, await world.As(Prescriber.Id, desk => PlanDesk.Propose(desk, course, terms, reasons, note)));
     }
+
+    /// <summary>How many sessions at this person's gap fit into the window of a phase.</summary>
+    private int Fitting(string phase) => Programme.Phases.FirstOrDefault(p => p.Id == phase)?.WindowDays is { } window ? 1 + (window.Most / part.GapDays) : part.Sessions;
 
     private async Task Agree()
     {

@@ -21,7 +21,7 @@ internal sealed partial class Life
         if (preparation is not null)
         {
             yield return first.AddDays(-8);
-            var session = await Book(preparation, Workday(MedicineDay(0).AddDays(-4)), null, null, [Therapist.Id]);
+            var session = await Book(preparation, Workday(MedicineDay(0).AddDays(-4)), null, null, [Talker(preparation).Own.Id]);
             await foreach (var at in Hold(session))
             {
                 yield return at;
@@ -134,16 +134,18 @@ internal sealed partial class Life
 
     private Task<Guid?> BookIntegration(Guid follows, DateOnly medicineDay) =>
         Programme.Integration is { } window && Programme.Session(window.SessionId) is { } type
-            ? Book(type, NextWorkday(medicineDay.AddDays(Math.Max(1, window.HoursLeast / 24))), null, new SessionId(follows), [Therapist.Id])
+            ? Book(type, NextWorkday(medicineDay.AddDays(Math.Max(1, window.HoursLeast / 24))), null, new SessionId(follows), [Talker(type).Own.Id])
             : Task.FromResult<Guid?>(null);
 
-    /// <summary>Looks for a free hour, room and colleague on this day and the two after it, as a front desk does.</summary>
+    private const int DaysLookedAt = 3;
+
+    /// <summary>Looks for a free hour, room and colleague on this day and those after it, as a front desk does.</summary>
     private async Task<Guid?> Book(SessionType type, DateOnly day, int? number, SessionId? follows, IReadOnlyList<StaffId> wanted, Guid? known = null)
     {
         var visit = new Visit(type.Kind, type.Id, person, null, course, number, follows);
         var session = known ?? world.NewId();
         var hours = Hours(type);
-        for (var later = 0; later < 3; later++)
+        for (var later = 0; later < DaysLookedAt; later++)
         {
             var outcome = await world.As(Desk, desk =>
             {
@@ -164,7 +166,7 @@ internal sealed partial class Life
             }
 
             world.Note(part, outcome);
-            if (outcome is Outcome.Refused refused && refused.Reasons.Any(r => r.Code is not ("calendar.clash" or "calendar.length" or "booster.too-soon")))
+            if (outcome is Outcome.Refused refused && refused.Reasons.Any(r => r.Code is not ("calendar.clash" or "calendar.length" or "calendar.spacing" or "calendar.window" or "booster.too-soon")))
             {
                 return null;
             }
@@ -188,18 +190,22 @@ internal sealed partial class Life
             let begins = World.At(day, hour.Hour, hour.Minute)
             where begins > world.Now && (medicine || part.Site > 0 || day != today || hour.Hour >= 12) // This morning the therapists of the first site are with those whose day is today.
             from room in (part.InGroup || part.GroupToday is not null) && medicine ? [world.MedicineRooms[0]] : world.Rooms(type.Kind, part.Site)
-            from staff in Teams(wanted, medicine)
+            from staff in Teams(wanted, type)
             select new Place(world.Sites[part.Site], room, begins, begins.AddMinutes(type.Minutes.Usual), staff);
     }
 
     /// <summary>The person's own team first, then colleagues of the same roles.</summary>
-    private IEnumerable<IReadOnlyList<StaffId>> Teams(IReadOnlyList<StaffId> wanted, bool medicine)
+    private IEnumerable<IReadOnlyList<StaffId>> Teams(IReadOnlyList<StaffId> wanted, SessionType type)
     {
-        var therapists = OwnFirst("therapist", Therapist);
-        return [wanted, .. medicine
-            ? from therapist in therapists from nurse in OwnFirst("nurse", Nurse) select (IReadOnlyList<StaffId>)[therapist, nurse]
-            : from therapist in therapists select (IReadOnlyList<StaffId>)[therapist]];
+        var (role, own) = Talker(type);
+        return [wanted, .. type.Kind == SessionKind.Medicine
+            ? from therapist in OwnFirst("therapist", Therapist) from nurse in OwnFirst("nurse", Nurse) select (IReadOnlyList<StaffId>)[therapist, nurse]
+            : from one in OwnFirst(role, own) select (IReadOnlyList<StaffId>)[one]];
     }
+
+    /// <summary>Who holds a talk: infusions without therapy are prepared and looked back on with a nurse.</summary>
+    private (string Role, Colleague Own) Talker(SessionType type) =>
+        type.Staff.Any(need => need.Role == Roles.Therapist) || type.Staff.All(need => need.Role != Roles.Nurse) ? (Roles.Therapist, Therapist) : (Roles.Nurse, Nurse);
 
     private IEnumerable<StaffId> OwnFirst(string role, Colleague own) => [own.Id, .. world.With(role, part.Site).Select(one => one.Id).Where(one => one != own.Id)];
 
