@@ -51,26 +51,27 @@ public static partial class MedicineSession
                 facts.ProgrammeVersion);
     }
 
-    private static IEnumerable<Refusal> StillGoingOn(DischargeFacts facts, State state, DateTimeOffset at)
+    /// <summary>What goes on in the room and has to end, or to be answered, before anybody goes home. Fields are places of the room: "#vitals".</summary>
+    public static IEnumerable<Refusal> StillGoingOn(DischargeFacts facts, State state, DateTimeOffset at)
     {
         if (state.Doses.Any(dose => dose.IsRunning(at)))
         {
-            yield return new("discharge.infusion-running", "The infusion is still running. Stop it first.");
+            yield return new("discharge.infusion-running", "The infusion is still running. Stop it first.", Field: "#stop");
         }
 
         if (DueReadings.List(facts.Cadences, state.Doses, state.Readings, at, null, TimeSpan.Zero).FirstOrDefault(due => due.State == DueState.Overdue) is { } overdue)
         {
-            yield return new("discharge.vitals-overdue", $"Vitals are overdue by {Write.Minutes(SessionTimes.Minutes(overdue.DueAt, at))}: {string.Join(", ", overdue.Missing.Select(Measured.Words))}. Take them first.", Field: "vitals");
+            yield return new("discharge.vitals-overdue", $"Vitals are overdue by {Write.Minutes(SessionTimes.Minutes(overdue.DueAt, at))}: {string.Join(", ", overdue.Missing.Select(Measured.Words))}. Take them first.", Field: "#vitals");
         }
 
         foreach (var alert in state.Alerts.Where(alert => !alert.Closed))
         {
-            yield return new("discharge.alert-open", $"Alert {alert.Code} is still open. Close it with words first.", Field: $"alert-{alert.Number}");
+            yield return new("discharge.alert-open", $"Alert {alert.Code} is still open. Close it with words first.", Field: $"#alert-{alert.Number}");
         }
 
         if (!state.WatchingAt(at).Any())
         {
-            yield return new("discharge.nobody-watches", "Nobody is entered as watching. Say who watches.", Field: "presence");
+            yield return new("discharge.nobody-watches", "Nobody is entered as watching. Say who watches.", Field: "#presence");
         }
     }
 

@@ -208,7 +208,7 @@ public sealed class AGroupDayForSix(RunningRoom room, Browser browser) : IClassF
         await nurse.GetByRole(AriaRole.Button, new() { Name = "Effects are lessening" }).ClickAsync();
         await nurse.Locator("#debrief-form [name=words]").FillAsync("The sea, and coming back slowly.");
         await nurse.GetByRole(AriaRole.Button, new() { Name = "Keep the words" }).ClickAsync();
-        await Expect(nurse.Locator("#debrief")).ToHaveCountAsync(0, new() { Timeout = Patience });
+        await Expect(nurse.Locator("#debrief-form")).ToHaveCountAsync(0, new() { Timeout = Patience });
         await nurse.Locator("#discharge-form [name=escort]").FillAsync("Rosa Ruiz");
         await nurse.Locator("#discharge-form [name=no-driving]").CheckAsync();
         await nurse.GetByRole(AriaRole.Button, new() { Name = "Discharge" }).ClickAsync();

@@ -54,5 +54,6 @@ public abstract class Field : ComponentBase
 
     internal string WrongId => $"{ControlId}-wrong";
 
-    internal static string IdOf(string? formId, string name) => formId is null ? name : $"{formId}-{name}";
+    /// <summary>The field's id in a form. What begins with # is a place of the page outside the form.</summary>
+    internal static string IdOf(string? formId, string name) => name.StartsWith('#') ? name[1..] : formId is null ? name : $"{formId}-{name}";
 }
