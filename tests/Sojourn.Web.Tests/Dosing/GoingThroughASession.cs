@@ -61,18 +61,18 @@ public sealed class GoingThroughASession(RunningRoom room) : IClassFixture<Runni
         }
 
         await Ok(nurse, session, "moments", ("kind", "effects-lessening"));
-        Assert.Contains("what stayed with you?", await Page(nurse, session), StringComparison.Ordinal);
+        Assert.Contains("What stayed with you?", await Page(nurse, session), StringComparison.Ordinal);
         var early = await Post(nurse, session, "discharge", ("action", "discharge"));
         Assert.Contains("30 minutes are left", WebUtility.HtmlDecode(await early.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         clinic.Clock.Pass(TimeSpan.FromMinutes(30));
         await Ok(nurse, session, "vitals", [.. Calm[..^1], ("pain", "2"), ("aldrete", "10")]);
         await Ok(nurse, session, "discharge", Leaving(clinic.Programme));
         var gone = await Page(nurse, session);
-        Assert.Contains("what stayed with you?", gone, StringComparison.Ordinal);
+        Assert.Contains("What stayed with you?", gone, StringComparison.Ordinal);
         await Ok(nurse, session, "moments", ("kind", "debrief"), ("words", "The sea."));
         var said = WebUtility.HtmlDecode(await Page(nurse, session));
         Assert.Contains("“The sea.”", said, StringComparison.Ordinal);
-        Assert.DoesNotContain("what stayed with you?", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("What stayed with you?", said, StringComparison.Ordinal);
         Assert.Contains("With <b>Rosa Ruiz</b>", gone, StringComparison.Ordinal);
         Assert.Contains("minutes without pain", gone, StringComparison.Ordinal);
         var sheet = WebUtility.HtmlDecode(await nurse.GetStringAsync($"/sessions/{session}/room/going-home"));

@@ -34,7 +34,7 @@ public sealed class TakingLongerThanPlanned(RunningRoom room) : IClassFixture<Ru
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
         Assert.Contains("not wanted, not able, or moved to integration", await empty.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         await Ok(nurse, session, "moments", ("kind", "debrief-not-able"));
-        Assert.DoesNotContain("what stayed with you?", await Page(nurse, session), StringComparison.Ordinal);
+        Assert.DoesNotContain("What stayed with you?", await Page(nurse, session), StringComparison.Ordinal);
     }
 
     private static async Task Ok(HttpClient client, Guid session, string part, params (string, string)[] fields) =>

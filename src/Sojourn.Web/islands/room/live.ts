@@ -90,12 +90,25 @@ export class Live {
 
 async function morph(fresh: Document): Promise<void> {
   keepServerTime(fresh);
+  keepReasons(fresh);
   for (const part of ["body > .banner", "main", ".room-foot"]) {
     const [old, now] = [document.querySelector(part), fresh.querySelector(part)];
     for (const [one, anew] of old && now ? steps(old, now) : []) {
       Idiomorph.morph(one, anew, { ignoreActiveValue: isTypedIn(document.activeElement), restoreFocus: true, callbacks: { beforeNodeMorphed, beforeNodeRemoved, beforeAttributeUpdated } });
       await breath();
     }
+  }
+}
+
+/**
+ * Why a form was refused stays before it: the clinic's page of a moment later does not know of it. It is put into that page, because what is in both
+ * stays where it is; the reasons have the focus, and what holds the focus is otherwise left standing while its form moves before it.
+ */
+function keepReasons(fresh: Document): void {
+  for (const reasons of document.querySelectorAll(".error-summary")) {
+    const id = reasons.nextElementSibling?.id;
+    const form = id ? fresh.getElementById(id) : null;
+    form?.before(fresh.importNode(reasons, true));
   }
 }
 
@@ -157,12 +170,9 @@ function isTypedIn(active: Element | null): boolean {
   return active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement || active instanceof HTMLSelectElement;
 }
 
-/**
- * What the script put there stays: the spoken line of a clock, the states of entries. So does the answer to a form that was refused, with
- * what was typed: the clinic's page of a moment later knows of neither.
- */
+/** What the script put there stays: the spoken line of a clock, the states of entries. */
 function beforeNodeRemoved(node: Node): boolean {
-  return !(node instanceof HTMLElement && (node.hasAttribute("data-here") || node.dataset["said"] !== undefined || node.matches(".error-summary")));
+  return !(node instanceof HTMLElement && (node.hasAttribute("data-here") || node.dataset["said"] !== undefined));
 }
 
 /** The room opens what is due now; what somebody opened they close, and what they closed stays closed. */
