@@ -1,20 +1,22 @@
 using Sojourn.Domain.Kernel;
 using Sojourn.Domain.Programmes;
 using Sojourn.Programmes.Checking;
+using Sojourn.Programmes.Compiling;
 using Sojourn.Programmes.Reading;
 using Sojourn.Programmes.Yaml;
 
 namespace Sojourn.Programmes;
 
 /// <summary>One programme file as read: a programme, or all its faults. Never a programme with faults.</summary>
-public sealed record ProgrammeFile(string Path, Programme? Programme, IReadOnlyList<FileFault> Faults)
+/// <param name="Notes">Things to know that are no faults.</param>
+public sealed record ProgrammeFile(string Path, Programme? Programme, IReadOnlyList<FileFault> Faults, IReadOnlyList<FileNote> Notes)
 {
     public Parsed<Programme> ToParsed() => new(Programme, [.. Faults.Select(fault => fault.ToFault())]);
 }
 
 /// <summary>What a check found.</summary>
 /// <param name="Count">Files looked at.</param>
-public sealed record CheckResult(int Count, IReadOnlyList<FileFault> Faults);
+public sealed record CheckResult(int Count, IReadOnlyList<FileFault> Faults, IReadOnlyList<FileNote> Notes);
 
 /// <summary>Reads programme files.</summary>
 public static class ProgrammeFiles
@@ -22,33 +24,35 @@ public static class ProgrammeFiles
     /// <summary>Reads one file with the shared parts and consent texts beside it, or else those that came with the program.</summary>
     /// <param name="path">The file; faults name it as given here.</param>
     /// <param name="instrumentsFolder">Known instruments; null: those that came with the program.</param>
-    public static ProgrammeFile Read(string path, string? instrumentsFolder = null)
+    /// <param name="open">Days on which medicine can be given; null: Monday to Friday.</param>
+    public static ProgrammeFile Read(string path, string? instrumentsFolder = null, OpenDays? open = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return Read(path, ProgrammeFolders.InstrumentIds(instrumentsFolder ?? ProgrammeFolders.ShippedInstruments), new Findings());
+        return Read(path, ProgrammeFolders.InstrumentIds(instrumentsFolder ?? ProgrammeFolders.ShippedInstruments), new Findings(), open);
     }
 
     /// <summary>Reads all files and says everything that is wrong with any of them.</summary>
-    public static CheckResult Check(IReadOnlyList<string> paths, string? instrumentsFolder = null)
+    /// <param name="open">Days on which medicine can be given; null: Monday to Friday.</param>
+    public static CheckResult Check(IReadOnlyList<string> paths, string? instrumentsFolder = null, OpenDays? open = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
         var instruments = ProgrammeFolders.InstrumentIds(instrumentsFolder ?? ProgrammeFolders.ShippedInstruments);
-        var files = ReadAll(paths, instruments);
-        return new(files.Count, [.. files.SelectMany(file => file.Faults).Concat(SameIds(files)).Distinct()]);
+        var files = ReadAll(paths, instruments, open);
+        return new(files.Count, [.. files.SelectMany(file => file.Faults).Concat(SameIds(files)).Distinct()], [.. files.SelectMany(file => file.Notes).Distinct()]);
     }
 
-    internal static IReadOnlyList<ProgrammeFile> ReadAll(IEnumerable<string> paths, IReadOnlySet<string>? instruments)
+    internal static IReadOnlyList<ProgrammeFile> ReadAll(IEnumerable<string> paths, IReadOnlySet<string>? instruments, OpenDays? open = null)
     {
         var wholeFiles = new Dictionary<string, YamlMapping>(StringComparer.Ordinal);
-        return [.. paths.Select(path => Read(path, instruments, new Findings(wholeFiles)))];
+        return [.. paths.Select(path => Read(path, instruments, new Findings(wholeFiles), open))];
     }
 
-    internal static ProgrammeFile Read(string path, IReadOnlySet<string>? instruments, Findings findings)
+    internal static ProgrammeFile Read(string path, IReadOnlySet<string>? instruments, Findings findings, OpenDays? open = null)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         if (YamlText.ReadFile(path, findings) is not { } document)
         {
-            return new(path, null, findings.Faults);
+            return new(path, null, findings.Faults, []);
         }
 
         var places = new Places();
@@ -59,8 +63,8 @@ public static class ProgrammeFiles
             findings.Add(whole["id"]!, $"The programme is called “{programme.Id}”, but its file “{Path.GetFileName(path)}”.", "Give both the same name.");
         }
 
-        new ProgrammeChecks(programme, places, findings).Run();
-        return new(path, findings.Faults.Count == 0 ? programme : null, [.. findings.Faults.OrderBy(fault => fault.File != path).ThenBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
+        new ProgrammeChecks(programme, places, findings, open ?? OpenDays.Weekdays).Run();
+        return new(path, findings.Faults.Count == 0 ? programme : null, [.. findings.Faults.OrderBy(fault => fault.File != path).ThenBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)], findings.Faults.Count == 0 ? findings.Notes : []);
     }
 
     internal static IEnumerable<FileFault> SameIds(IEnumerable<ProgrammeFile> files) => files

@@ -1,5 +1,6 @@
 using Sojourn.Domain.Kernel;
 using Sojourn.Domain.Programmes;
+using Sojourn.Programmes.Compiling;
 using Sojourn.Programmes.Yaml;
 
 namespace Sojourn.Programmes.Checking;
@@ -42,6 +43,31 @@ internal sealed partial class ProgrammeChecks
             NotAbove(dosing.PerSession, dosing.PerThirtyDays, "per-session", "per-30-days");
         }
     }
+
+    /// <summary>Sessions that must be given have to fit the limit for 30 days; how near to it those that may be given come is said, and the order is refused then.</summary>
+    private void DosePaths()
+    {
+        foreach (var (phase, booked) in programme.Phases.SelectMany(phase => phase.Sessions.Where(booked => KindOf(booked) == SessionKind.Medicine).Select(booked => (phase, booked))))
+        {
+            foreach (var dosing in programme.Dosing)
+            {
+                if (DosePath.Farthest(dosing, booked) is { Passes: true } must)
+                {
+                    Add(
+                        booked,
+                        $"{Words(must, "at the foot of", phase)}: session {must.Breaks.Session}, on day {must.Breaks.Day}, could never be given.",
+                        "Book fewer, further apart, or have the medical lead raise the limit with its source.");
+                }
+                else if (DosePath.Nearest(dosing, booked) is { Passes: true } may)
+                {
+                    Note(booked, $"{Words(may, "at the top of", phase)}: session {may.Breaks.Session}, on day {may.Breaks.Day}, would be refused.");
+                }
+            }
+        }
+    }
+
+    private static string Words(DosePath path, string end, Phase phase) =>
+        $"{path.Sessions} sessions in “{phase.Id}”, {path.Days} days apart, each {end} the {Words<DoseBandName>.Of(path.Band.Name)} band of “{DoseRoutes.Id(path.Dosing.Route)}” ({path.Dose:0.###} {path.Unit}), come to {path.Total:0.###} {path.Unit}; the limit for 30 days is {path.Limit:0.###}";
 
     private bool BandWithin(DoseBand band, DoseLimit limit, string limitName)
     {

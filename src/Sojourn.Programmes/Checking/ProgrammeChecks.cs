@@ -1,11 +1,12 @@
 using Sojourn.Domain.Programmes;
+using Sojourn.Programmes.Compiling;
 using Sojourn.Programmes.Reading;
 using Sojourn.Programmes.Yaml;
 
 namespace Sojourn.Programmes.Checking;
 
 /// <summary>What must hold across the parts of a programme. A check is left out while a part it looks at could not be read.</summary>
-internal sealed partial class ProgrammeChecks(Programme programme, Places places, Findings findings)
+internal sealed partial class ProgrammeChecks(Programme programme, Places places, Findings findings, OpenDays open)
 {
     public void Run()
     {
@@ -15,7 +16,11 @@ internal sealed partial class ProgrammeChecks(Programme programme, Places places
         When(Windows, "sessions", "phases");
         When(Spacing, "sessions", "phases", "dosing");
         When(Doses, "dosing");
+        When(DosePaths, "sessions", "phases", "dosing");
         When(Prices, "sessions", "prices");
+        When(Asked, "sessions", "phases", "measures", "reviews", "booster-signals", "opportunity-window");
+        When(Ladder, "sessions", "phases", "boosters", "dosing");
+        When(Therapy, "sessions", "phases", "therapy-gap");
         When(Rooms, "sessions");
         When(Pilots, "pilot");
         if (findings.IsClean("sessions", "phases", "references") && programme.GivesMedicine)
@@ -33,6 +38,9 @@ internal sealed partial class ProgrammeChecks(Programme programme, Places places
     }
 
     private void Add(object part, string what, string mend) => findings.Add(places.Of(part), what, mend);
+
+    /// <summary>Something to know that is no fault.</summary>
+    private void Note(object part, string what) => findings.Note(places.Of(part), what);
 
     /// <summary>Points at the part that the programme's own file has, where two disagree and one is shared.</summary>
     private void AddAtOwn(object part, object other, string what, string mend)
@@ -106,6 +114,7 @@ internal sealed partial class ProgrammeChecks(Programme programme, Places places
             }
 
             var shortest = (booked.Count.Least - 1) * spacing.Least;
+            var longest = (booked.Count.Most - 1) * spacing.Most;
             if (shortest > window.Most)
             {
                 Add(
@@ -113,15 +122,34 @@ internal sealed partial class ProgrammeChecks(Programme programme, Places places
                     $"{booked.Count.Least} sessions at least {spacing.Least} days apart take {shortest} days; the window of “{phase.Id}” closes after {window.Most}.",
                     "Widen the window, or let the sessions be nearer.");
             }
-
-            var longest = (booked.Count.Most - 1) * spacing.Most;
-            if (longest < window.Least)
+            else if (longest < window.Least)
             {
                 Add(
                     phase,
                     $"{booked.Count.Most} sessions at most {spacing.Most} days apart are over after {longest} days; the window of “{phase.Id}” opens after {window.Least}.",
                     "Let the window open earlier, or the sessions be further apart.");
             }
+            else
+            {
+                OnOpenDays(phase, booked.Count.Least, spacing, window);
+            }
+        }
+    }
+
+    private void OnOpenDays(Phase phase, int count, Bounds<int> spacing, Bounds<int> window)
+    {
+        var breaks = WindowClaim.ByFirstDay(count, spacing, window, open);
+        var broken = breaks.Where(day => day.Value is not null).ToList();
+        if (broken.Count == breaks.Count)
+        {
+            Add(
+                phase,
+                $"In a clinic open on {open}, {count} sessions do not fit the window of “{phase.Id}”: {broken[0].Value}.",
+                "Widen the window, or let the sessions be nearer or further apart.");
+        }
+        else if (broken.Count > 0)
+        {
+            Note(phase, $"In a clinic open on {open}, the series of “{phase.Id}” cannot begin on every day: {broken[0].Value}.");
         }
     }
 
@@ -145,6 +173,7 @@ internal sealed partial class ProgrammeChecks(Programme programme, Places places
 
     private void Prices()
     {
+        var before = findings.Faults.Count;
         foreach (var price in programme.Prices)
         {
             if (price.SessionId is { } session)
@@ -158,6 +187,20 @@ internal sealed partial class ProgrammeChecks(Programme programme, Places places
             else if (price.Unit != PriceUnit.Course)
             {
                 Add(price, $"The price “{price.Id}” does not say for which session.", "Write “session: …”, or “unit: course” for a whole course.");
+            }
+        }
+
+        if (findings.Faults.Count > before || programme.Prices.Any(price => price.Unit == PriceUnit.Course))
+        {
+            return;
+        }
+
+        foreach (var (session, format) in programme.SessionsOf(SessionKind.Medicine).SelectMany(session => session.Formats.Select(option => (session, option.Format))))
+        {
+            if (!programme.Prices.Any(price => price.SessionId == session.Id && (price.Format ?? format) == format))
+            {
+                var how = session.Formats.Count > 1 ? $" as {Words<SessionFormat>.Of(format)}" : "";
+                Add(session, $"No price says what “{session.Id}”{how} costs.", "Add one under “prices”; leave “amount” out where the clinic must say.");
             }
         }
     }

@@ -10,7 +10,11 @@ internal sealed class Findings(Dictionary<string, YamlMapping>? wholeFiles = nul
     private readonly HashSet<string> faultySections = new(StringComparer.Ordinal);
     private readonly HashSet<string> keysAsked = new(StringComparer.Ordinal);
 
+    private readonly List<FileNote> notes = [];
+
     public IReadOnlyList<FileFault> Faults => faults;
+
+    public IReadOnlyList<FileNote> Notes => notes;
 
     /// <summary>Every key that a reader has asked for, whether it was there or not.</summary>
     public IReadOnlySet<string> KeysAsked => keysAsked;
@@ -29,6 +33,16 @@ internal sealed class Findings(Dictionary<string, YamlMapping>? wholeFiles = nul
         if (!faults.Contains(fault))
         {
             faults.Add(fault);
+        }
+    }
+
+    /// <summary>Something to know that is no fault.</summary>
+    public void Note(YamlPart at, string what)
+    {
+        var note = new FileNote(at.File, at.Line, what);
+        if (!notes.Contains(note))
+        {
+            notes.Add(note);
         }
     }
 

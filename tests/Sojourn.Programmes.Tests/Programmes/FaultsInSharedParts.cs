@@ -86,8 +86,8 @@ public sealed class FaultsInSharedParts
     }
 
     [Theory]
-    [InlineData("kind: escort,", "without naming who takes them home that day.")]
-    [InlineData("kind: no-driving,", "without agreeing not to drive that day.")]
+    [InlineData("kind: escort,", "and be given medicine without naming who takes them home that day.")]
+    [InlineData("kind: no-driving,", "and be given medicine without agreeing not to drive that day.")]
     public void A_ride_or_promise_left_out_of_the_preparation_is_shown_as_a_way(string kind, string lack)
     {
         using var desk = new Desk().Change(Day, kind, "kind: task,");

@@ -10,7 +10,30 @@ public sealed class TheCheckVerb : IDisposable
     public void Counts_programmes_without_faults()
     {
         var said = ProgrammeCheckCommand.Run([desk.Folder]);
-        Assert.Equal(("7 programmes, 0 faults\n", "", 0), (said.Output, said.Error, said.ExitCode));
+        Assert.Equal(("7 programmes, 0 faults", "", 0), (said.Output.TrimEnd('\n').Split('\n')[^1], said.Error, said.ExitCode));
+    }
+
+    [Fact]
+    public void Notes_what_is_no_fault_where_a_limit_will_stop_the_nearest_way()
+    {
+        var path = desk.PathOf("hea-trauma.yaml");
+        var said = ProgrammeCheckCommand.Run([path]);
+        Assert.Equal(0, said.ExitCode);
+        Assert.Contains(
+            $"{path}:{desk.LineOf("hea-trauma.yaml", "- { session: medicine-session, count: { least: 3")}  Note: 5 sessions in “administration”, 7 days apart, each at the top of the psychedelic band of “im” (1.5 mg/kg), come to 7.5 mg/kg; the limit for 30 days is 6: session 5, on day 28, would be refused.",
+            said.Output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_clinic_open_on_two_days_is_told_the_session_and_day_on_which_a_window_breaks()
+    {
+        var path = desk.PathOf("solo-depression-intensive.yaml");
+        var said = ProgrammeCheckCommand.Run([path], open: ["mon", "tue"]);
+        Assert.Equal(1, said.ExitCode);
+        Assert.Contains("In a clinic open on Monday and Tuesday, 6 sessions do not fit the window of “series”: begun on a Monday, no open day for session 2 lies 2 to 5 days after the one before.", said.Output, StringComparison.Ordinal);
+        Assert.Equal(0, ProgrammeCheckCommand.Run([path], open: ["mon", "wed", "fri"]).ExitCode);
+        Assert.Equal(64, ProgrammeCheckCommand.Run([path], open: ["someday"]).ExitCode);
     }
 
     [Fact]
