@@ -14,6 +14,9 @@ internal sealed class StaffEvents : IEventNames
         EventName.Of<Event.HoursSet>("staff.hours-set"),
         EventName.Of<Event.AbsenceRecorded>("staff.absence-recorded"),
         EventName.Of<Event.AbsenceLifted>("staff.absence-lifted"),
+        EventName.Of<Event.ReachSet>("staff.reach-set"),
+        EventName.Of<Event.PhotographSet>("staff.photograph-set"),
+        EventName.Of<Event.PhotographRemoved>("staff.photograph-removed"),
         EventName.Of<Event.Left>("staff.left"),
         EventName.Of<Event.CameBack>("staff.came-back"),
     ];

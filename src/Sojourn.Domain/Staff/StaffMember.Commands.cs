@@ -35,6 +35,14 @@ public static partial class StaffMember
         /// <summary>They are here after all.</summary>
         public sealed record BeHereAfterAll(AbsenceId Absence) : Command;
 
+        /// <summary>How patients reach somebody. Left empty: as the clinic is reached.</summary>
+        /// <param name="Hours">In words: "Mondays and Thursdays, 9 to 12".</param>
+        public sealed record SetReach(string? Phone, string? Email, string? Hours) : Command;
+
+        public sealed record SetPhotograph(Photograph Photograph) : Command;
+
+        public sealed record RemovePhotograph : Command;
+
         public sealed record Leave(DateOnly On, bool IsLastManager = false) : Command;
 
         /// <summary>Somebody who had left works here again, as what they are now.</summary>

@@ -24,6 +24,13 @@ public static partial class StaffMember
 
         public sealed record AbsenceLifted(AbsenceId Absence) : Event;
 
+        /// <summary>How patients reach somebody; what is null is the clinic's own.</summary>
+        public sealed record ReachSet(string? Phone, string? Email, string? Hours) : Event;
+
+        public sealed record PhotographSet(Photograph Photograph) : Event;
+
+        public sealed record PhotographRemoved : Event;
+
         public sealed record Left(DateOnly On) : Event;
 
         public sealed record CameBack(IReadOnlyList<string> Roles) : Event;

@@ -21,6 +21,11 @@ public static partial class StaffMember
         (Command.BeHereAfterAll here, State.Working working) => working.Away.Contains(here.Absence)
             ? new Event.AbsenceLifted(here.Absence)
             : Refuse("staff.no-such-absence", "This absence is not recorded, or not any more."),
+        (Command.SetReach reach, State.Working) => SetReach(reach),
+        (Command.SetPhotograph set, State.Working working) => set.Photograph.Hash == working.Photograph ? Accept<Event>() : new Event.PhotographSet(set.Photograph),
+        (Command.RemovePhotograph, State.Working working) => working.Photograph is null
+            ? Refuse("staff.no-photograph", "There is no photograph to take away.")
+            : new Event.PhotographRemoved(),
         (Command.Leave { IsLastManager: true }, State.Working) => Refuse([LastManager with { Field = null }]),
         (Command.Leave leave, State.Working) => new Event.Left(leave.On),
         (Command.ComeBack back, State.Gone) => CheckRoles(back.Roles).ToList() is { Count: > 0 } wrong ? Refuse(wrong) : new Event.CameBack(back.Roles),

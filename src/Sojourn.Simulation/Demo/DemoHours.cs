@@ -27,6 +27,11 @@ internal static class DemoHours
             desk.Do(StaffSlice.Slice, person.Id.Value, new DomainStaff.Command.SetHours([.. Weekdays.Select(day => new WorkHours(world.Sites[person.Site], day, Opens, Shuts))]));
         }
 
+        foreach (var (person, number) in world.Staff.Where(person => person.Roles.Contains("therapist")).Zip(Enumerable.Range(150, 90)))
+        {
+            desk.Do(StaffSlice.Slice, person.Id.Value, new DomainStaff.Command.SetReach($"555-0{number}", $"{person.Given.ToLowerInvariant()}@demo.example", "Weekdays 12:00–13:00, and by e-mail within two days"));
+        }
+
         var monday = today.AddDays(28 - (int)today.DayOfWeek + 1);
         desk.Do(ClinicSlice.Slice, DomainClinic.Id, new DomainClinic.Command.CloseForDays(
             new ClosedDaysId(world.NewId()), world.Sites[0], world.TalkingRooms[1], monday, monday.AddDays(4), "New floor", DateOnly.FromDateTime(desk.At.UtcDateTime)));

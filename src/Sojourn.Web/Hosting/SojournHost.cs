@@ -24,6 +24,9 @@ public sealed record HostSettings(string Urls, string KeysFolder, MllpSettings? 
 {
     /// <summary>Made when the first file is taken.</summary>
     public string MusicFolder => Music ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(KeysFolder))!, "music");
+
+    /// <summary>Beside the music; made when the first photograph is taken.</summary>
+    public string PhotographFolder => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(MusicFolder))!, "photographs");
 }
 
 /// <summary>Puts the clinic on the web: cookies, antiforgery, headers, every slice's routes, and the reactor beside them.</summary>
@@ -61,6 +64,7 @@ public static class SojournHost
         services.AddSingleton(runner);
         services.AddSingleton(runner.Time);
         services.AddSingleton(new MusicFolder(settings.MusicFolder));
+        services.AddSingleton(new Sojourn.Clinic.Staff.PhotographFolder(settings.PhotographFolder));
         services.AddSingleton(s => new Reactor(runner, s.GetRequiredService<ILoggerFactory>().CreateLogger("Sojourn.Reactions").Say));
         services.AddHostedService<ReactorLoop>();
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(settings.KeysFolder)).SetApplicationName("sojourn");

@@ -4,6 +4,7 @@ using Sojourn.Clinic.Measures;
 using Sojourn.Clinic.Permissions;
 using Sojourn.Domain.Measures;
 using Sojourn.Web.Measures;
+using Sojourn.Web.Plans;
 using Sojourn.Web.Routing;
 
 namespace Sojourn.Web.My;
@@ -25,6 +26,7 @@ internal sealed class MyRoutes : ISliceRoutes
     private static HomePage.View Home(Exchange x)
     {
         var person = x.Who.Person;
+        var course = CourseRecords.Of(x.Records, person).FirstOrDefault(one => one.IsOpen);
         var sessions = SessionRecords.OfPerson(x.Records, person.Value);
         var next = sessions.FirstOrDefault(s => s.State is "arrived" or "running") ?? sessions.FirstOrDefault(s => s.State == "booked" && s.ToAt > x.Now);
         return new(
@@ -32,7 +34,11 @@ internal sealed class MyRoutes : ISliceRoutes
             next,
             MeasureRecords.OpenFor(x.Records, person.Value, x.Now).Where(row => x.Clinic.Instruments.Find(row.InstrumentId) is { Respondent: Respondent.Patient, IsSkeleton: false }).ToList(),
             x.Clinic.Instruments,
-            CourseRecords.Of(x.Records, person).FirstOrDefault(course => course.IsOpen) is { } course ? Steps.Of(x, course) : [],
-            MeasureRecords.Answered(x.Records, person.Value).Count > 0);
+            course is null ? [] : Steps.Of(x, course),
+            MeasureRecords.Answered(x.Records, person.Value).Count > 0)
+        {
+            Team = course is null ? [] : MyTeam.Of(x, course.SiteId, course.TherapistId, course.PrescriberId, course.NurseId),
+            SiteHours = course is null ? null : MyTeam.Hours(x, course.SiteId),
+        };
     }
 }

@@ -24,11 +24,18 @@ internal sealed partial class PlanRoutes
         routes.Post($"{Mine}/withdrawal", Permission.OwnRecord, x => CoursePlace.ForPatient(x, course => Withdraw(x, course)));
     }
 
-    private static IResult MyPlan(Exchange x, CourseAtHand course) => x.Page<MyPlanPage>(new MyPlanPage.View(
-        course,
-        PlanRecords.Of(x.Records, course.Id.Value),
-        CommitmentAtRisk.Missed(x.Records, course.Id.Value, course.Programme),
-        x.Records.Value<string>("select phone from site where id = @id", new { id = course.Site })));
+    /// <summary>Until all have agreed, those whom the plan proposes are the team.</summary>
+    private static IResult MyPlan(Exchange x, CourseAtHand course)
+    {
+        var sheet = PlanRecords.Of(x.Records, course.Id.Value);
+        var proposed = sheet.Latest?.Row;
+        return x.Page<MyPlanPage>(new MyPlanPage.View(
+            course,
+            sheet,
+            CommitmentAtRisk.Missed(x.Records, course.Id.Value, course.Programme),
+            MyTeam.Of(x, course.Site, proposed?.TherapistId ?? course.Therapist, proposed?.PrescriberId ?? course.Prescriber, proposed?.NurseId ?? course.Nurse),
+            MyTeam.Hours(x, course.Site)));
+    }
 
     private static IResult Agreement(Exchange x, CourseAtHand course, Form form) =>
         PlanRecords.Of(x.Records, course.Id.Value) is { Latest: { } latest } sheet && latest.Missing.Contains(Party.Patient)

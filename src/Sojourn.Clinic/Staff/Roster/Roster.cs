@@ -4,7 +4,7 @@ using static Sojourn.Domain.Staff.StaffMember;
 namespace Sojourn.Clinic.Staff.Roster;
 
 /// <summary>Who works here, as what, with which credentials.</summary>
-public sealed class Roster() : Projection("roster", version: 3)
+public sealed class Roster() : Projection("roster", version: 4)
 {
     protected override void Define()
     {
@@ -40,6 +40,19 @@ public sealed class Roster() : Projection("roster", version: 3)
             "insert into staff_absence values (@Absence, @Id, @Kind, @From, @To)",
             (e, from) => new { from.Id, e.Absence, Kind = Columns.Word(e.Kind), e.From, e.To });
         On<Event.AbsenceLifted>("delete from staff_absence where id = @Absence", (e, _) => e);
+        On<Event.ReachSet>(
+            """
+            insert into staff_reach values (@Id, @Phone, @Email, @Hours)
+            on conflict (staff_id) do update set phone = excluded.phone, email = excluded.email, hours = excluded.hours
+            """,
+            (e, from) => new { from.Id, e.Phone, e.Email, e.Hours });
+        On<Event.PhotographSet>(
+            """
+            insert into staff_photograph values (@Id, @Hash, @Kind)
+            on conflict (staff_id) do update set hash = excluded.hash, kind = excluded.kind
+            """,
+            (e, from) => new { from.Id, e.Photograph.Hash, e.Photograph.Kind });
+        On<Event.PhotographRemoved>("delete from staff_photograph where staff_id = @Id", (_, from) => new { from.Id });
         On<Event.Left>("update staff set active = 0 where id = @Id", (_, from) => new { from.Id });
         On<Event.CameBack>("update staff set active = 1, roles = @Roles where id = @Id", (e, from) => new { from.Id, Roles = Words(e.Roles) });
     }

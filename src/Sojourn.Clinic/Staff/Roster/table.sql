@@ -22,3 +22,13 @@ create table staff_absence (
   constraint staff_absence_key primary key (id)
 );
 create index staff_absence_by_staff on staff_absence (staff_id, to_on);
+-- How patients reach somebody; null: as their site is reached.
+create table staff_reach (
+  staff_id text not null, phone text, email text, hours text,
+  constraint staff_reach_key primary key (staff_id)
+);
+-- The file of somebody's photograph, beside the journal.
+create table staff_photograph (
+  staff_id text not null, hash text not null, kind text not null,
+  constraint staff_photograph_key primary key (staff_id)
+);
