@@ -19,6 +19,6 @@ internal static class ProgrammeVerb
             Console.Error.Write(spoken.Error);
             return spoken.ExitCode;
         });
-        return new Command("programme", "Programmes of care.") { check };
+        return new Command("programme", "Programmes of care.") { check, ProgrammeSimulateVerb.Make() };
     }
 }
