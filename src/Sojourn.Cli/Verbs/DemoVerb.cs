@@ -145,7 +145,12 @@ internal static class DemoVerb
         using var records = runner.Read();
         var staff = records.All<LoginRow>("select id, display_name as name, email, trim(roles) as role from staff order by rowid").ToList();
         var patient = records.One<LoginRow>("select id, given || ' ' || family as name, 'patient@demo.example' as email, 'patient' as role from person where family = 'Abara' and given = 'Nkechi'");
-        return [.. staff.GroupBy(s => s.Role).Select(g => g.First()), .. patient is null ? (IEnumerable<LoginRow>)[] : [patient]];
+        var newcomer = records.One<LoginRow>(
+            """
+            select person.id, given || ' ' || family as name, 'newcomer@demo.example' as email, 'patient' as role from matching
+            join course on course.id = matching.course_id join person on person.id = course.person_id where asked_id is null and therapist_id is null order by person.id limit 1
+            """);
+        return [.. staff.GroupBy(s => s.Role).Select(g => g.First()), .. new[] { patient, newcomer }.OfType<LoginRow>()];
     }
 
     private sealed record LoginRow

@@ -17,6 +17,7 @@ internal sealed class StaffEvents : IEventNames
         EventName.Of<Event.ReachSet>("staff.reach-set"),
         EventName.Of<Event.PhotographSet>("staff.photograph-set"),
         EventName.Of<Event.PhotographRemoved>("staff.photograph-removed"),
+        EventName.Of<Event.ProfileSet>("staff.profile-set"),
         EventName.Of<Event.Left>("staff.left"),
         EventName.Of<Event.CameBack>("staff.came-back"),
     ];

@@ -1,5 +1,6 @@
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Kernel;
+using Sojourn.Domain.Staff;
 
 namespace Sojourn.Clinic.Staff;
 
@@ -38,6 +39,9 @@ public sealed record CredentialRow
     public DateOnly IssuedOn { get; init; }
 
     public DateOnly ExpiresOn { get; init; }
+
+    /// <summary>Who gave it; null where nobody wrote it down.</summary>
+    public string? Issuer { get; init; }
 }
 
 /// <summary>Questions to the roster.</summary>
@@ -62,6 +66,18 @@ public static class StaffRecords
     /// <summary>Credentials of all who work here, the next to end first.</summary>
     public static IReadOnlyList<CredentialRow> Credentials(Records records) =>
         records.All<CredentialRow>("select staff_credential.* from staff_credential join staff on staff.id = staff_id where active = 1 order by expires_on, kind");
+
+    public static Profile Profile(Records records, Guid id) =>
+        records.All<ProfileWord>("select about, word from staff_profile where staff_id = @id order by about, place", new { id }).ToLookup(row => row.About, row => row.Word) is var words
+            ? new([.. words["language"]], [.. words["way"]], [.. words["knows"]], [.. words["time"]], [.. words["meets"]])
+            : Domain.Staff.Profile.Nothing;
+
+    private sealed record ProfileWord
+    {
+        public string About { get; init; } = "";
+
+        public string Word { get; init; } = "";
+    }
 
     /// <summary>True when this person is a manager and nobody else is.</summary>
     public static bool IsLastManager(Records records, Guid id) =>

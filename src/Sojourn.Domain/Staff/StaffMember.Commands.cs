@@ -22,7 +22,8 @@ public static partial class StaffMember
         public sealed record ChangeRoles(IReadOnlyList<string> Roles, bool IsLastManager = false) : Command;
 
         /// <param name="Kind">"registered nurse", "KAP training", "advanced life support".</param>
-        public sealed record RecordCredential(string Kind, string Number, DateOnly Issued, DateOnly Expires) : Command;
+        /// <param name="Issuer">Who gave it; null where nobody wrote it down.</param>
+        public sealed record RecordCredential(string Kind, string Number, DateOnly Issued, DateOnly Expires, string? Issuer = null) : Command;
 
         /// <summary>The whole week, at each site; empty: not stated, and they work whenever a site of theirs is open.</summary>
         public sealed record SetHours(IReadOnlyList<WorkHours> Hours) : Command;
@@ -42,6 +43,9 @@ public static partial class StaffMember
         public sealed record SetPhotograph(Photograph Photograph) : Command;
 
         public sealed record RemovePhotograph : Command;
+
+        /// <summary>What patients choose a therapist by, all of it.</summary>
+        public sealed record Describe(Profile Profile) : Command;
 
         public sealed record Leave(DateOnly On, bool IsLastManager = false) : Command;
 

@@ -16,7 +16,7 @@ public static partial class StaffMember
 
         public sealed record RolesChanged(IReadOnlyList<string> Roles) : Event;
 
-        public sealed record CredentialRecorded(string Kind, string Number, DateOnly Issued, DateOnly Expires) : Event;
+        public sealed record CredentialRecorded(string Kind, string Number, DateOnly Issued, DateOnly Expires, string? Issuer = null) : Event;
 
         public sealed record HoursSet(IReadOnlyList<WorkHours> Hours) : Event;
 
@@ -30,6 +30,8 @@ public static partial class StaffMember
         public sealed record PhotographSet(Photograph Photograph) : Event;
 
         public sealed record PhotographRemoved : Event;
+
+        public sealed record ProfileSet(Profile Profile) : Event;
 
         public sealed record Left(DateOnly On) : Event;
 

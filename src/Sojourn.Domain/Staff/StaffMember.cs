@@ -22,6 +22,7 @@ public static partial class StaffMember
             ? new Event.AbsenceLifted(here.Absence)
             : Refuse("staff.no-such-absence", "This absence is not recorded, or not any more."),
         (Command.SetReach reach, State.Working) => SetReach(reach),
+        (Command.Describe describe, State.Working) => Describe(describe.Profile),
         (Command.SetPhotograph set, State.Working working) => set.Photograph.Hash == working.Photograph ? Accept<Event>() : new Event.PhotographSet(set.Photograph),
         (Command.RemovePhotograph, State.Working working) => working.Photograph is null
             ? Refuse("staff.no-photograph", "There is no photograph to take away.")
@@ -120,6 +121,6 @@ public static partial class StaffMember
             reasons.Add(new("staff.credential-dates", "The credential ends before it begins. Check both dates.", Field: "ends"));
         }
 
-        return reasons.Count > 0 ? Refuse(reasons) : new Event.CredentialRecorded(record.Kind.Trim(), record.Number.Trim(), record.Issued, record.Expires);
+        return reasons.Count > 0 ? Refuse(reasons) : new Event.CredentialRecorded(record.Kind.Trim(), record.Number.Trim(), record.Issued, record.Expires, Given(record.Issuer));
     }
 }

@@ -37,6 +37,8 @@ internal static class Cast
                 Answers = dice.Whole(62, 95),
                 Talk = (i / 9 % 3) switch { 1 => ConversationOutcome.Think, 2 when turn == Turn.Called => ConversationOutcome.ReferOn, _ => ConversationOutcome.GoOn },
                 HasAllergy = i % 6 == 4,
+                LooksForTherapist = i is 2 or 11,
+                ChoosesTherapist = i is 11,
             });
         }
 

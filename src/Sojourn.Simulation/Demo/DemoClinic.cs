@@ -43,6 +43,7 @@ public static class DemoClinic
             await agenda.Begin(life.Lived());
             await agenda.Begin(life.Morning());
             await agenda.Begin(life.Review());
+            await agenda.Begin(life.Seeking());
         }
 
         await agenda.Begin(new Rounds(world, DateOnly.FromDateTime(Begins(today).UtcDateTime), today).Lived());

@@ -32,6 +32,16 @@ internal static class DemoHours
             desk.Do(StaffSlice.Slice, person.Id.Value, new DomainStaff.Command.SetReach($"555-0{number}", $"{person.Given.ToLowerInvariant()}@demo.example", "Weekdays 12:00–13:00, and by e-mail within two days"));
         }
 
+        foreach (var (person, number) in world.Staff.Where(person => person.Roles.Contains("therapist")).Select((person, number) => (person, number)))
+        {
+            desk.Do(StaffSlice.Slice, person.Id.Value, new DomainStaff.Command.Describe(new Profile(
+                number % 3 == 1 ? ["English", "French"] : number % 3 == 2 ? ["English", "Cantonese"] : ["English"],
+                [.. Profile.AllWays.Keys.Where((_, way) => (way + number) % 2 == 0)],
+                [.. Profile.AllKnown.Keys.Where((_, known) => (known + number) % 3 != 0)],
+                [.. Profile.AllTimes.Keys.Where((_, time) => (time + number) % 3 != 0)],
+                number % 2 == 0 ? ["room", "video"] : ["room"])));
+        }
+
         var monday = today.AddDays(28 - (int)today.DayOfWeek + 1);
         desk.Do(ClinicSlice.Slice, DomainClinic.Id, new DomainClinic.Command.CloseForDays(
             new ClosedDaysId(world.NewId()), world.Sites[0], world.TalkingRooms[1], monday, monday.AddDays(4), "New floor", DateOnly.FromDateTime(desk.At.UtcDateTime)));

@@ -152,7 +152,8 @@ internal sealed partial class Life(World world, Part part, DateOnly today)
             }
         })).OrThrow();
         (await world.As(Desk, desk => CourseDesk.Open(desk, course, new CourseDesk.Beginning(
-            person, part.Programme, world.Sites[part.Site], Programme.Conditions[0].Id, world.Say("own-words", part.Theme), new Team(Therapist.Id, Prescriber.Id, Nurse.Id))))).OrThrow();
+            person, part.Programme, world.Sites[part.Site], Programme.Conditions[0].Id, world.Say("own-words", part.Theme), new Team(part.LooksForTherapist ? null : Therapist.Id, Prescriber.Id, Nurse.Id))))).OrThrow();
+        await LookForTherapist();
     }
 
     private void Note(Desk desk, Fact fact) => desk.Do(PersonSlice.Slice, person.Value, new Person.Command.Record(world.Now, new FactId(world.NewId()), fact));

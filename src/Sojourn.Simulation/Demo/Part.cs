@@ -101,6 +101,12 @@ internal sealed record Part(
     /// <summary>The ride of one session is cancelled, and another escort is found.</summary>
     public bool RideFound { get; init; }
 
+    /// <summary>Begins without a therapist and answers the five questions on the first day.</summary>
+    public bool LooksForTherapist { get; init; }
+
+    /// <summary>This morning chooses the first therapist of those offered.</summary>
+    public bool ChoosesTherapist { get; init; }
+
     public Ending Ends { get; init; }
 
     public Response Responds { get; init; }

@@ -1,5 +1,6 @@
 using Sojourn.Clinic.Boosters;
 using Sojourn.Clinic.Courses;
+using Sojourn.Clinic.Matching;
 using Sojourn.Clinic.Plans;
 using Sojourn.Clinic.Screening;
 using Sojourn.Domain.Kernel;
@@ -19,6 +20,11 @@ internal static class Steps
         if (Booster(x, course) is { } booster)
         {
             steps.Add(booster);
+        }
+
+        if (course.TherapistId is null)
+        {
+            steps.Add(Therapist(x, course));
         }
 
         steps.Add(screening.Readiness == "finished"
@@ -47,6 +53,13 @@ internal static class Steps
 
         return steps;
     }
+
+    private static TaskItem Therapist(Exchange x, CourseRow course) => MatchingRecords.One(x.Records, course.Id.Value) switch
+    {
+        null => new("Find your therapist", Mark.Due, "to do", "/my/therapist", "Five questions. Then you see up to three therapists, and why."),
+        { AskedId: not null } => new("Your therapist", Mark.Now, "we have asked", "/my/therapist"),
+        _ => new("Choose your therapist", Mark.Due, "to do", "/my/therapist"),
+    };
 
     /// <summary>A booster that waits for this person comes first; one that was decided keeps its place to be read again.</summary>
     private static TaskItem? Booster(Exchange x, CourseRow course)

@@ -23,7 +23,7 @@ internal sealed class CredentialRoutes : ISliceRoutes
     /// <summary>A renewal begins with what the one before said; the dates are always asked anew.</summary>
     private static Form Known(Exchange x, StaffRow member) =>
         x.Query("kind") is { } kind && StaffRecords.Credential(x.Records, member.Id.Value, kind) is { } before
-            ? Form.With(("kind", before.Kind), ("number", before.Number), ("renews", "yes"))
+            ? Form.With(("kind", before.Kind), ("number", before.Number), ("issuer", before.Issuer), ("renews", "yes"))
             : Form.Fresh;
 
     private static IResult Show(Exchange x, StaffRow member, Form form) => x.Page<CredentialPage>(new CredentialPage.View(member, form), StaffRoutes.Status(form));
@@ -33,6 +33,7 @@ internal sealed class CredentialRoutes : ISliceRoutes
         var f = new FieldReader(x.Fields);
         var kind = f.Text("kind", "Say what credential it is, like registered nurse.", 80);
         var number = f.Text("number", "Write its number.", 80);
+        var issuer = f.OptionalText("issuer", 120);
         var issued = f.Date("issued", "the date from which it holds");
         var ends = f.Date("ends", "the date on which it ends");
         if (f.Faults.Count == 0 && ends < issued)
@@ -50,8 +51,8 @@ internal sealed class CredentialRoutes : ISliceRoutes
                 [SettingsWords.Index, SettingsWords.Staff, new(member.DisplayName, StaffRoutes.Place(member))],
                 ends < x.Today ? "It has ended already: whoever has an ended credential cannot watch or give medicine."
                 : before is null ? null : $"It takes the place of the one that ends on {Words.Date(before.ExpiresOn)}, which stays in the journal."),
-            f.Give(() => new StaffMember.Command.RecordCredential(kind, number, issued, ends)),
-            c => [("Whose", member.DisplayName), ("Credential", c.Kind), ("Number", c.Number), ("Holds from", Words.Date(c.Issued)), ("Ends", Words.Date(c.Expires))],
+            f.Give(() => new StaffMember.Command.RecordCredential(kind, number, issued, ends, issuer)),
+            c => [("Whose", member.DisplayName), ("Credential", c.Kind), ("Number", c.Number), ("From", c.Issuer), ("Holds from", Words.Date(c.Issued)), ("Ends", Words.Date(c.Expires))],
             c => x.Clinic.Run(x.Sender, StaffSlice.Slice, member.Id.Value, c),
             _ => StaffRoutes.Place(member),
             form => Show(x, member, form));

@@ -22,6 +22,8 @@ internal sealed class PhotographRoutes : ISliceRoutes
         routes.Post("/settings/staff/{id}/photograph/removal", Permission.ManageStaff, async x => StaffRoutes.Here(x) is { } member ? await Remove(x, member) : StaffRoutes.Nobody(x));
         routes.Get("/settings/staff/{id}/reach", Permission.ManageStaff, x => StaffRoutes.Here(x) is { } member ? Reach(x, member, Known(x, member)) : StaffRoutes.Nobody(x));
         routes.Post("/settings/staff/{id}/reach", Permission.ManageStaff, async x => StaffRoutes.Here(x) is { } member ? await SaveReach(x, member) : StaffRoutes.Nobody(x));
+        routes.Get("/settings/staff/{id}/profile", Permission.ManageStaff, x => StaffRoutes.Here(x) is { } member ? Profile(x, member, Form.With(("languages", string.Join(", ", StaffRecords.Profile(x.Records, member.Id.Value).Languages)))) : StaffRoutes.Nobody(x));
+        routes.Post("/settings/staff/{id}/profile", Permission.ManageStaff, async x => StaffRoutes.Here(x) is { } member ? await SaveProfile(x, member) : StaffRoutes.Nobody(x));
     }
 
     internal static string Address(string hash) => $"/photographs/{hash}";
@@ -115,5 +117,18 @@ internal sealed class PhotographRoutes : ISliceRoutes
             t => x.Clinic.Run(x.Sender, StaffSlice.Slice, member.Id.Value, new StaffMember.Command.SetReach(t.Phone, t.Email, t.Hours)),
             _ => StaffRoutes.Place(member),
             form => Reach(x, member, form));
+    }
+
+    private static IResult Profile(Exchange x, StaffRow member, Form form) => x.Page<ProfilePage>(new ProfilePage.View(member, StaffRecords.Profile(x.Records, member.Id.Value), form), StaffRoutes.Status(form));
+
+    private static Task<IResult> SaveProfile(Exchange x, StaffRow member)
+    {
+        var f = new FieldReader(x.Fields);
+        var languages = f.OptionalText("languages", 200) ?? "";
+        return x.Send(
+            f.Give(() => new Profile(languages.Split(',', ';'), x.Fields.Every("ways"), x.Fields.Every("knows"), x.Fields.Every("times"), x.Fields.Every("meets"))),
+            profile => x.Clinic.Run(x.Sender, StaffSlice.Slice, member.Id.Value, new StaffMember.Command.Describe(profile)),
+            _ => StaffRoutes.Place(member),
+            form => Profile(x, member, form));
     }
 }

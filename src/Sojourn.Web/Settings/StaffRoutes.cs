@@ -55,6 +55,7 @@ internal sealed class StaffRoutes : ISliceRoutes
     {
         Week = [.. OpenHours.In(x.Records, x.Today, x.Today).Week(member.Id).GroupBy(stated => stated.Site, stated => stated.Hours)
             .Select(at => (PlaceRecords.Site(x.Records, at.Key.Value)?.Name ?? "", WeekForm.InWords([.. at]) ?? ""))],
+        Profile = StaffRecords.Profile(x.Records, member.Id.Value),
         Reach = TeamCards.Reach(x.Records, member.Id.Value),
         Photograph = TeamCards.Photograph(x.Records, member.Id.Value)?.Hash,
         Absences = OpenHours.Absences(x.Records, member.Id.Value, x.Today),

@@ -4,7 +4,7 @@ using static Sojourn.Domain.Staff.StaffMember;
 namespace Sojourn.Clinic.Staff.Roster;
 
 /// <summary>Who works here, as what, with which credentials.</summary>
-public sealed class Roster() : Projection("roster", version: 4)
+public sealed class Roster() : Projection("roster", version: 5)
 {
     protected override void Define()
     {
@@ -24,10 +24,10 @@ public sealed class Roster() : Projection("roster", version: 4)
         On<Event.RolesChanged>("update staff set roles = @Roles where id = @Id", (e, from) => new { from.Id, Roles = Words(e.Roles) });
         On<Event.CredentialRecorded>(
             """
-            insert into staff_credential values (@Id, @Kind, @Number, @Issued, @Expires)
-            on conflict (staff_id, kind) do update set number = excluded.number, issued_on = excluded.issued_on, expires_on = excluded.expires_on
+            insert into staff_credential values (@Id, @Kind, @Number, @Issued, @Expires, @Issuer)
+            on conflict (staff_id, kind) do update set number = excluded.number, issued_on = excluded.issued_on, expires_on = excluded.expires_on, issuer = excluded.issuer
             """,
-            (e, from) => new { from.Id, e.Kind, e.Number, e.Issued, e.Expires });
+            (e, from) => new { from.Id, e.Kind, e.Number, e.Issued, e.Expires, e.Issuer });
         On<Event.HoursSet>((e, from, run) =>
         {
             run("delete from staff_hours where staff_id = @Id", new { from.Id });
@@ -53,6 +53,18 @@ public sealed class Roster() : Projection("roster", version: 4)
             """,
             (e, from) => new { from.Id, e.Photograph.Hash, e.Photograph.Kind });
         On<Event.PhotographRemoved>("delete from staff_photograph where staff_id = @Id", (_, from) => new { from.Id });
+        On<Event.ProfileSet>((e, from, run) =>
+        {
+            run("delete from staff_profile where staff_id = @Id", new { from.Id });
+            foreach (var (about, words) in (IReadOnlyList<(string, IReadOnlyList<string>)>)
+                [("language", e.Profile.Languages), ("way", e.Profile.Ways), ("knows", e.Profile.Knows), ("time", e.Profile.Times), ("meets", e.Profile.Meets)])
+            {
+                for (var place = 0; place < words.Count; place++)
+                {
+                    run("insert into staff_profile values (@Id, @about, @place, @Word)", new { from.Id, about, place, Word = words[place] });
+                }
+            }
+        });
         On<Event.Left>("update staff set active = 0 where id = @Id", (_, from) => new { from.Id });
         On<Event.CameBack>("update staff set active = 1, roles = @Roles where id = @Id", (e, from) => new { from.Id, Roles = Words(e.Roles) });
     }

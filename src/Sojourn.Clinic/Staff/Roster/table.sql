@@ -8,7 +8,7 @@ create table staff_site (
   constraint staff_site_key primary key (staff_id, site_id)
 );
 create table staff_credential (
-  staff_id text not null, kind text not null, number text not null, issued_on text not null, expires_on text not null,
+  staff_id text not null, kind text not null, number text not null, issued_on text not null, expires_on text not null, issuer text,
   constraint staff_credential_key primary key (staff_id, kind)
 );
 -- Hours of somebody's week at a site by the clinic's clock; day 0 is Sunday, to_time 00:00 the midnight that ends it. Without rows they work whenever a site of theirs is open.
@@ -31,4 +31,9 @@ create table staff_reach (
 create table staff_photograph (
   staff_id text not null, hash text not null, kind text not null,
   constraint staff_photograph_key primary key (staff_id)
+);
+-- What patients choose a therapist by: languages in words; way, knows, time and meets are ids of the lists.
+create table staff_profile (
+  staff_id text not null, about text not null, place integer not null, word text not null,
+  constraint staff_profile_key primary key (staff_id, about, place)
 );
