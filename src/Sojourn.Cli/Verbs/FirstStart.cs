@@ -1,16 +1,12 @@
 using Sojourn.Clinic.Clinics;
 using Sojourn.Clinic.Running;
-using Sojourn.Clinic.Staff;
-using Sojourn.Domain.Kernel;
-using DomainClinic = Sojourn.Domain.Clinics.Clinic;
-using DomainStaff = Sojourn.Domain.Staff.StaffMember;
 
 namespace Sojourn.Cli.Verbs;
 
 /// <summary>The first start of a clinic: its name and its first manager from options, or a link on which they are given.</summary>
 internal static class FirstStart
 {
-    internal static async Task<bool> Ensure(ClinicFolder clinic, string? name, string? owner)
+    internal static async Task<bool> Ensure(ClinicFolder clinic, string? name, string? owner, string? preset = null)
     {
         using (var records = clinic.Runner.Read())
         {
@@ -34,8 +30,7 @@ internal static class FirstStart
         var manager = Guid.CreateVersion7();
         var outcome = await clinic.Runner.Run(clinic.Runner.SenderFor(Actor.Sojourn), desk =>
         {
-            desk.Do(ClinicSlice.Slice, DomainClinic.Id, new DomainClinic.Command.Found(name, TimeZoneInfo.Local.Id, "", "", "", IsDemo: false));
-            desk.Do(StaffSlice.Slice, manager, new DomainStaff.Command.Join(owner.Split('@')[0], "Manager", owner.Split('@')[0], ["manager"], [], owner));
+            Founding.Found(desk, manager, name, TimeZoneInfo.Local.Id, (owner.Split('@')[0], "Manager", owner.Split('@')[0], owner), preset, []);
         });
         if (outcome is Outcome.Refused refused)
         {

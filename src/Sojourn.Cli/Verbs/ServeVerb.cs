@@ -21,22 +21,24 @@ internal static class ServeVerb
         var urls = new Option<string>("--urls") { Description = "Addresses to listen at.", DefaultValueFactory = _ => "http://localhost:8080" };
         var name = new Option<string?>("--clinic") { Description = "The clinic's name, on its first start.", HelpName = "NAME" };
         var owner = new Option<string?>("--owner") { Description = "E-mail address of the clinic's first manager, on its first start.", HelpName = "EMAIL" };
+        var preset = new Option<string?>("--preset") { Description = "On the first start: solo, for a clinic that one person runs.", HelpName = "solo" };
+        preset.AcceptOnlyFromAmong(Sojourn.Domain.Clinics.Clinic.Solo);
         var mllp = Options.MllpPort("Port at which bedside monitors connect (MLLP). Left out, none can.");
-        var verb = new Command("serve", "Serve a clinic from a folder.") { data, urls, name, owner, mllp };
+        var verb = new Command("serve", "Serve a clinic from a folder.") { data, urls, name, owner, preset, mllp };
         verb.SetAction(async (parsed, cancellation) =>
         {
             await using var clinic = ClinicFolder.Open(parsed.GetRequiredValue(data).FullName, TimeProvider.System);
-            return await FirstStart.Ensure(clinic, parsed.GetValue(name), parsed.GetValue(owner))
-                ? await Serve(clinic, parsed.GetRequiredValue(urls), Listening(IPAddress.Any, parsed.GetValue(mllp)), app => FirstStart.SayLink(app.Services, AddressOf(app)), cancellation)
+            return await FirstStart.Ensure(clinic, parsed.GetValue(name), parsed.GetValue(owner), parsed.GetValue(preset))
+                ? await Serve(clinic, parsed.GetRequiredValue(urls), Listening(IPAddress.Any, parsed.GetValue(mllp)), app => FirstStart.SayLink(app.Services, AddressOf(app)), cancellation, parsed.GetValue(preset))
                 : Exit.Refused;
         });
         return verb;
     }
 
     /// <param name="before">What to do and say once the clinic answers, before it is called ready.</param>
-    internal static async Task<int> Serve(ClinicFolder clinic, string urls, MllpSettings? mllp, Func<WebApplication, Task> before, CancellationToken cancellation)
+    internal static async Task<int> Serve(ClinicFolder clinic, string urls, MllpSettings? mllp, Func<WebApplication, Task> before, CancellationToken cancellation, string? preset = null)
     {
-        await using var app = await SojournHost.Build(new HostSettings(urls, clinic.KeysFolder, mllp, clinic.MusicFolder), clinic.Runner);
+        await using var app = await SojournHost.Build(new HostSettings(urls, clinic.KeysFolder, mllp, clinic.MusicFolder) { Preset = preset }, clinic.Runner);
         try
         {
             await app.StartAsync(cancellation);

@@ -15,6 +15,12 @@ public sealed record ClinicRow
     public string CrisisLine { get; init; } = "";
 
     public string EmergencyNumber { get; init; } = "";
+
+    /// <summary>solo, or null.</summary>
+    public string? Preset { get; init; }
+
+    /// <summary>One person runs it; others are from outside.</summary>
+    public bool IsSolo => Preset == Domain.Clinics.Clinic.Solo;
 }
 
 public sealed record SiteRow
@@ -58,6 +64,9 @@ public static class PlaceRecords
 
     /// <summary>Null before the clinic is founded.</summary>
     public static ClinicRow? Clinic(Records records) => records.One<ClinicRow>("select * from clinic");
+
+    /// <summary>One person runs the clinic.</summary>
+    public static bool IsSolo(Records records) => records.Any("select 1 from clinic where preset = 'solo'");
 
     public static IReadOnlyList<SiteRow> Sites(Records records) => records.All<SiteRow>("select * from site where open = 1 order by name");
 

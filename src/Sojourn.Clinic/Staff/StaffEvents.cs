@@ -18,6 +18,7 @@ internal sealed class StaffEvents : IEventNames
         EventName.Of<Event.PhotographSet>("staff.photograph-set"),
         EventName.Of<Event.PhotographRemoved>("staff.photograph-removed"),
         EventName.Of<Event.ProfileSet>("staff.profile-set"),
+        EventName.Of<Event.OutsideNoted>("staff.outside-noted"),
         EventName.Of<Event.Left>("staff.left"),
         EventName.Of<Event.CameBack>("staff.came-back"),
     ];

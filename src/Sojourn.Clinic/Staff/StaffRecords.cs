@@ -25,6 +25,9 @@ public sealed record StaffRow
     /// <summary>Names of the sites, separated by commas; null for all.</summary>
     public string? SiteNames { get; init; }
 
+    /// <summary>Their profession, for somebody from outside; null for those of the clinic.</summary>
+    public string? Outside { get; init; }
+
     public IReadOnlyList<string> RoleList => Roles.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }
 
@@ -48,12 +51,22 @@ public sealed record CredentialRow
 public static class StaffRecords
 {
     private const string Select =
-        "select staff.*, (select group_concat(site.name, ', ') from staff_site join site on site.id = staff_site.site_id where staff_site.staff_id = staff.id and site.open = 1) as site_names from staff";
+        "select staff.*, (select group_concat(site.name, ', ') from staff_site join site on site.id = staff_site.site_id where staff_site.staff_id = staff.id and site.open = 1) as site_names, (select profession from staff_outside where staff_outside.staff_id = staff.id) as outside from staff";
 
     /// <summary>Those who work here first, by name.</summary>
     public static IReadOnlyList<StaffRow> All(Records records) => records.All<StaffRow>($"{Select} order by active desc, family, given");
 
     public static StaffRow? One(Records records, Guid id) => records.One<StaffRow>($"{Select} where staff.id = @id", new { id });
+
+    /// <summary>Every role that somebody of the clinic itself holds.</summary>
+    public static IReadOnlySet<string> RolesHere(Records records) =>
+        Roles(records, "select roles from staff where active = 1 and id not in (select staff_id from staff_outside)");
+
+    /// <summary>Every role that somebody holds, from outside as well.</summary>
+    public static IReadOnlySet<string> RolesAnywhere(Records records) => Roles(records, "select roles from staff where active = 1");
+
+    private static HashSet<string> Roles(Records records, string sql) =>
+        records.All<string>(sql).SelectMany(roles => roles.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.Ordinal);
 
     public static IReadOnlyList<Guid> Sites(Records records, Guid id) => records.All<Guid>("select site_id from staff_site where staff_id = @id", new { id });
 

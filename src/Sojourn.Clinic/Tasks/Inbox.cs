@@ -1,5 +1,6 @@
 using Sojourn.Clinic.Permissions;
 using Sojourn.Clinic.Running;
+using Sojourn.Clinic.Staff;
 using Sojourn.Domain.Kernel;
 
 namespace Sojourn.Clinic.Tasks;
@@ -49,8 +50,11 @@ public sealed record InboxItem
     /// <summary>The page that clears it, without a leading slash.</summary>
     public string Href { get; init; } = "";
 
-    /// <summary>Theirs or their role's; the deputy's too once nobody has answered in time.</summary>
-    public bool IsFor(Actor actor, IReadOnlyList<Role> roles) => Names(actor, roles, Owner) || (EscalatedAt is not null && Deputy is { } deputy && Names(actor, roles, deputy));
+    /// <summary>Nobody of the clinic has the role that owns it, so it is the manager's.</summary>
+    public bool IsNobodys { get; init; }
+
+    /// <summary>Theirs or their role's; the deputy's too once nobody has answered in time; the manager's where nobody has that role.</summary>
+    public bool IsFor(Actor actor, IReadOnlyList<Role> roles) => (IsNobodys && roles.Contains(Role.Manager)) || Names(actor, roles, Owner) || (EscalatedAt is not null && Deputy is { } deputy && Names(actor, roles, deputy));
 
     private static bool Names(Actor actor, IReadOnlyList<Role> roles, string called) => called == actor.Text || roles.Any(role => called == "role/" + Columns.Word(role));
 }
@@ -59,5 +63,13 @@ public sealed record InboxItem
 public static class Inbox
 {
     /// <summary>Cases first, then alerts, then tasks; within each the soonest clock first.</summary>
-    public static IReadOnlyList<InboxItem> Open(Records records) => records.All<InboxItem>(Sql.Of(typeof(Inbox), "inbox.sql"));
+    public static IReadOnlyList<InboxItem> Open(Records records)
+    {
+        var here = StaffRecords.RolesHere(records);
+        return
+        [
+            .. records.All<InboxItem>(Sql.Of(typeof(Inbox), "inbox.sql"))
+                .Select(item => item.Owner.StartsWith("role/", StringComparison.Ordinal) && !here.Contains(item.Owner[5..]) ? item with { IsNobodys = true } : item),
+        ];
+    }
 }

@@ -12,7 +12,7 @@ public static partial class Clinic
 
         /// <param name="TimeZone">IANA name: <c>America/Edmonton</c>.</param>
         /// <param name="IsDemo">True: all people are invented and every screen says so.</param>
-        public sealed record Found(string Name, string TimeZone, string Phone, string CrisisLine, string EmergencyNumber, bool IsDemo) : Command;
+        public sealed record Found(string Name, string TimeZone, string Phone, string CrisisLine, string EmergencyNumber, bool IsDemo, string? Preset = null) : Command;
 
         /// <summary>The whole of what the clinic says about itself, changed or not.</summary>
         public sealed record Describe(string Name, string TimeZone, string Phone, string CrisisLine, string EmergencyNumber) : Command;

@@ -10,7 +10,7 @@ public static partial class Clinic
         {
         }
 
-        public sealed record Founded(string Name, string TimeZone, string Phone, string CrisisLine, string EmergencyNumber, bool IsDemo) : Event;
+        public sealed record Founded(string Name, string TimeZone, string Phone, string CrisisLine, string EmergencyNumber, bool IsDemo, string? Preset = null) : Event;
 
         public sealed record SiteOpened(SiteId Site, string Name, string City, string Region, string Phone) : Event;
 

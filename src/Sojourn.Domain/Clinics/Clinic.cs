@@ -9,6 +9,9 @@ public static partial class Clinic
     /// <summary>The id of the one stream.</summary>
     public static Guid Id { get; } = new("00000000-0000-8000-8000-000000000001");
 
+    /// <summary>The preset of a clinic that one person runs.</summary>
+    public const string Solo = "solo";
+
     public static Decision<Event> Decide(Command command, State state) => (command, state) switch
     {
         (Command.Found found, State.NotFounded) => Found(found),
@@ -29,7 +32,9 @@ public static partial class Clinic
     private static Decision<Event> Found(Command.Found found) =>
         string.IsNullOrWhiteSpace(found.Name)
             ? Refuse("clinic.no-name", "Give the clinic a name.")
-            : new Event.Founded(found.Name, found.TimeZone, found.Phone, found.CrisisLine, found.EmergencyNumber, found.IsDemo);
+            : found.Preset is not (null or Solo)
+            ? Refuse("clinic.no-such-preset", $"There is no preset “{found.Preset}”. Leave it out, or write solo.")
+            : new Event.Founded(found.Name, found.TimeZone, found.Phone, found.CrisisLine, found.EmergencyNumber, found.IsDemo, found.Preset);
 
     private static Decision<Event> Describe(Command.Describe describe) =>
         string.IsNullOrWhiteSpace(describe.Name)

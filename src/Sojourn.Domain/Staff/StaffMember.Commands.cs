@@ -47,6 +47,11 @@ public static partial class StaffMember
         /// <summary>What patients choose a therapist by, all of it.</summary>
         public sealed record Describe(Profile Profile) : Command;
 
+        /// <summary>They are not of the clinic, but help out where a step needs a second person.</summary>
+        /// <param name="Profession">"psychiatrist", "registered nurse".</param>
+        /// <param name="Practice">Where they work; null where nobody said.</param>
+        public sealed record NoteOutside(string Profession, string? Practice) : Command;
+
         public sealed record Leave(DateOnly On, bool IsLastManager = false) : Command;
 
         /// <summary>Somebody who had left works here again, as what they are now.</summary>

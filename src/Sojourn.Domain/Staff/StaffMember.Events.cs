@@ -33,6 +33,9 @@ public static partial class StaffMember
 
         public sealed record ProfileSet(Profile Profile) : Event;
 
+        /// <summary>Not of the clinic: comes in for steps that need another person.</summary>
+        public sealed record OutsideNoted(string Profession, string? Practice) : Event;
+
         public sealed record Left(DateOnly On) : Event;
 
         public sealed record CameBack(IReadOnlyList<string> Roles) : Event;

@@ -10,7 +10,7 @@ public static partial class StaffMember
     {
         Event.Joined => new State.Working(),
         Event.CameBack => state is State.Gone gone ? new State.Working { Away = gone.Away, Photograph = gone.Photograph } : new State.Working(),
-        Event.DetailsCorrected or Event.RolesChanged or Event.CredentialRecorded or Event.HoursSet or Event.ReachSet or Event.ProfileSet => state,
+        Event.DetailsCorrected or Event.RolesChanged or Event.CredentialRecorded or Event.HoursSet or Event.ReachSet or Event.ProfileSet or Event.OutsideNoted => state,
         Event.AbsenceRecorded away => state is State.Working working ? working with { Away = working.Away.Add(away.Absence) } : state,
         Event.AbsenceLifted lifted => state is State.Working working ? working with { Away = working.Away.Remove(lifted.Absence) } : state,
         Event.PhotographSet set => state is State.Working shown ? shown with { Photograph = set.Photograph.Hash } : state,

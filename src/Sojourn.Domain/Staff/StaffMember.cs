@@ -23,6 +23,9 @@ public static partial class StaffMember
             : Refuse("staff.no-such-absence", "This absence is not recorded, or not any more."),
         (Command.SetReach reach, State.Working) => SetReach(reach),
         (Command.Describe describe, State.Working) => Describe(describe.Profile),
+        (Command.NoteOutside note, State.Working) => string.IsNullOrWhiteSpace(note.Profession)
+            ? Refuse([new("staff.no-profession", "Write their profession, like psychiatrist or registered nurse.", Field: "profession")])
+            : new Event.OutsideNoted(note.Profession.Trim(), Given(note.Practice)),
         (Command.SetPhotograph set, State.Working working) => set.Photograph.Hash == working.Photograph ? Accept<Event>() : new Event.PhotographSet(set.Photograph),
         (Command.RemovePhotograph, State.Working working) => working.Photograph is null
             ? Refuse("staff.no-photograph", "There is no photograph to take away.")

@@ -87,7 +87,8 @@ internal static class FrameMaker
             (Permission.SeeProgrammes, new("Programmes", "/programmes")),
             (Permission.ManageClinic, new("Settings", "/settings")),
         ];
-        return [.. all.Where(p => who.May(p.Permission)).Select(p => p.Item)];
+        var medicine = !Clinic.Clinics.PlaceRecords.IsSolo(records) || Clinic.Staff.StaffRecords.RolesAnywhere(records) is var held && (held.Contains("nurse") || held.Contains("prescriber"));
+        return [.. all.Where(p => who.May(p.Permission) && (medicine || p.Item.Href is not ("/rooms" or "/devices"))).Select(p => p.Item)];
     }
 
     private static string? Refused(Records records) => records.Value<long>("select count(*) from device_refusal where seen_at is null") is > 0 and var count ? $"{count} not taken" : null;

@@ -22,6 +22,9 @@ namespace Sojourn.Web.Hosting;
 /// <param name="Music">Where the clinic's audio files lie; beside the keys when null.</param>
 public sealed record HostSettings(string Urls, string KeysFolder, MllpSettings? Mllp = null, string? Music = null)
 {
+    /// <summary>What the first page of a new clinic begins with: solo, or null.</summary>
+    public string? Preset { get; init; }
+
     /// <summary>Made when the first file is taken.</summary>
     public string MusicFolder => Music ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(KeysFolder))!, "music");
 
@@ -63,6 +66,7 @@ public static class SojournHost
         OwnersOnly(settings.KeysFolder);
         services.AddSingleton(runner);
         services.AddSingleton(runner.Time);
+        services.AddSingleton(settings);
         services.AddSingleton(new MusicFolder(settings.MusicFolder));
         services.AddSingleton(new Sojourn.Clinic.Staff.PhotographFolder(settings.PhotographFolder));
         services.AddSingleton(s => new Reactor(runner, s.GetRequiredService<ILoggerFactory>().CreateLogger("Sojourn.Reactions").Say));

@@ -3,11 +3,10 @@ using Microsoft.AspNetCore.Http;
 using Sojourn.Clinic.Clinics;
 using Sojourn.Clinic.Permissions;
 using Sojourn.Clinic.Running;
-using Sojourn.Clinic.Staff;
 using Sojourn.Domain.Kernel;
-using Sojourn.Domain.Staff;
 using Sojourn.Web.Accounts;
 using Sojourn.Web.Forms;
+using Sojourn.Web.Hosting;
 using Sojourn.Web.Routing;
 using DomainClinic = Sojourn.Domain.Clinics.Clinic;
 
@@ -16,11 +15,11 @@ namespace Sojourn.Web.Start;
 /// <summary>The first page of a new clinic: its name and its first manager, once, by the link that the first start prints.</summary>
 internal sealed class StartRoutes : ISliceRoutes
 {
-    private sealed record Beginning(string Clinic, string TimeZone, string Given, string Family, string Email, string Password);
+    private sealed record Beginning(string Clinic, string TimeZone, string Given, string Family, string Email, string Password, string? Preset, IReadOnlyList<string> Besides);
 
     public static void Map(Routes routes)
     {
-        routes.Get("/start", Permission.Public, x => Shut(x) ?? Show(x, Form.With(("time-zone", TimeZoneInfo.Local.Id))));
+        routes.Get("/start", Permission.Public, x => Shut(x) ?? Show(x, Form.With(("time-zone", TimeZoneInfo.Local.Id), ("preset", x.Service<HostSettings>().Preset ?? "several"))));
         routes.Post("/start", Permission.Public, Begin);
     }
 
@@ -46,6 +45,7 @@ internal sealed class StartRoutes : ISliceRoutes
         var family = f.Text("family", "Write your last name.", 100);
         var email = f.Text("email", "Write the e-mail address to sign in with.", 200);
         var password = f.Text("password", "Choose a password of at least ten characters.", 200);
+        var preset = f.OptionalText("preset", 20) is "solo" ? DomainClinic.Solo : null;
         var accounts = x.Service<Accounts.Accounts>();
         if (password.Length > 0 && await accounts.WillNotDo(password) is { } reasons)
         {
@@ -55,7 +55,7 @@ internal sealed class StartRoutes : ISliceRoutes
         var sender = x.Sender;
         var manager = Actor.Staff(new StaffId(sender.CommandId));
         return await x.Send(
-            f.Give(() => new Beginning(clinic, zone, given, family, email, password)),
+            f.Give(() => new Beginning(clinic, zone, given, family, email, password, preset, x.Fields.Every("besides"))),
             async b =>
             {
                 var outcome = await x.Clinic.Run(sender with { Actor = Actor.Sojourn }, desk => Found(desk, sender.CommandId, b));
@@ -71,9 +71,5 @@ internal sealed class StartRoutes : ISliceRoutes
             form => Show(x, form));
     }
 
-    private static void Found(Desk desk, Guid manager, Beginning b)
-    {
-        desk.Do(ClinicSlice.Slice, DomainClinic.Id, new DomainClinic.Command.Found(b.Clinic, b.TimeZone, "", "", "", IsDemo: false));
-        desk.Do(StaffSlice.Slice, manager, new StaffMember.Command.Join(b.Given, b.Family, "", ["manager"], [], b.Email));
-    }
+    private static void Found(Desk desk, Guid manager, Beginning b) => Founding.Found(desk, manager, b.Clinic, b.TimeZone, (b.Given, b.Family, "", b.Email), b.Preset, b.Besides);
 }

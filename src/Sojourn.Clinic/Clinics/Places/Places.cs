@@ -4,13 +4,13 @@ using static Sojourn.Domain.Clinics.Clinic;
 namespace Sojourn.Clinic.Clinics.Places;
 
 /// <summary>The clinic, its sites and rooms.</summary>
-public sealed class Places() : Projection("places", version: 3)
+public sealed class Places() : Projection("places", version: 4)
 {
     protected override void Define()
     {
         On<Event.Founded>(
-            "insert into clinic values (@Id, @Name, @TimeZone, @Phone, @CrisisLine, @EmergencyNumber, @IsDemo)",
-            (e, from) => new { from.Id, e.Name, e.TimeZone, e.Phone, e.CrisisLine, e.EmergencyNumber, e.IsDemo });
+            "insert into clinic values (@Id, @Name, @TimeZone, @Phone, @CrisisLine, @EmergencyNumber, @IsDemo, @Preset)",
+            (e, from) => new { from.Id, e.Name, e.TimeZone, e.Phone, e.CrisisLine, e.EmergencyNumber, e.IsDemo, e.Preset });
         On<Event.Described>(
             "update clinic set name = @Name, time_zone = @TimeZone, phone = @Phone, crisis_line = @CrisisLine, emergency_number = @EmergencyNumber where id = @Id",
             (e, from) => new { from.Id, e.Name, e.TimeZone, e.Phone, e.CrisisLine, e.EmergencyNumber });

@@ -1,7 +1,7 @@
 -- The clinic, its sites and rooms. Written by Places; read by every page and by the calendar.
 create table clinic (
   id text not null, name text not null, time_zone text not null, phone text not null, crisis_line text not null, emergency_number text not null,
-  is_demo integer not null,
+  is_demo integer not null, preset text,
   constraint clinic_key primary key (id)
 );
 create table site (

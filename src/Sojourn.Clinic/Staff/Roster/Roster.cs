@@ -4,7 +4,7 @@ using static Sojourn.Domain.Staff.StaffMember;
 namespace Sojourn.Clinic.Staff.Roster;
 
 /// <summary>Who works here, as what, with which credentials.</summary>
-public sealed class Roster() : Projection("roster", version: 5)
+public sealed class Roster() : Projection("roster", version: 6)
 {
     protected override void Define()
     {
@@ -65,6 +65,9 @@ public sealed class Roster() : Projection("roster", version: 5)
                 }
             }
         });
+        On<Event.OutsideNoted>(
+            "insert into staff_outside values (@Id, @Profession, @Practice) on conflict (staff_id) do update set profession = excluded.profession, practice = excluded.practice",
+            (e, from) => new { from.Id, e.Profession, e.Practice });
         On<Event.Left>("update staff set active = 0 where id = @Id", (_, from) => new { from.Id });
         On<Event.CameBack>("update staff set active = 1, roles = @Roles where id = @Id", (e, from) => new { from.Id, Roles = Words(e.Roles) });
     }

@@ -37,3 +37,8 @@ create table staff_profile (
   staff_id text not null, about text not null, place integer not null, word text not null,
   constraint staff_profile_key primary key (staff_id, about, place)
 );
+-- Those who are not of the clinic and come in for steps that need another person.
+create table staff_outside (
+  staff_id text not null, profession text not null, practice text,
+  constraint staff_outside_key primary key (staff_id)
+);
