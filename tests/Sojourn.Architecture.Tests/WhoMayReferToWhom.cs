@@ -16,7 +16,7 @@ public sealed class WhoMayReferToWhom
         ["Sojourn.Fhir"] = ["Sojourn.Clinic", "Sojourn.Domain"],
         ["Sojourn.Hl7"] = [],
         ["Sojourn.Simulation"] = ["Sojourn.Clinic"],
-        ["Sojourn.Web"] = ["Sojourn.Clinic", "Sojourn.Fhir", "Sojourn.Hl7", "Sojourn.Pharmacology"],
+        ["Sojourn.Web"] = ["Sojourn.Clinic", "Sojourn.Fhir", "Sojourn.Hl7", "Sojourn.Pharmacology", "Sojourn.Simulation"],
         ["Sojourn.Cli"] = ["Sojourn.Web", "Sojourn.Simulation", "Sojourn.Journal.Sqlite", "Sojourn.Fhir", "Sojourn.Pharmacology", "Sojourn.Programmes"],
     };
 

@@ -19,11 +19,11 @@ public static class Grants
         [Therapist] = [Public, .. AnyCareStaff, WritePlan, AgreeAsTherapist, RecordInRoom, WriteIntegration, ReadTherapyNotes, ProposeBooster, ManageMusic],
         [Nurse] = [Public, .. AnyCareStaff, RecordInRoom, GiveDose, Discharge],
         [Prescriber] =
-            [Public, .. AnyCareStaff, WritePlan, DecideEligibility, AgreeAsPrescriber, RecordInRoom, GiveDose, OverrideLimits, Discharge, ProposeBooster, WriteIntegration],
+            [Public, .. AnyCareStaff, WritePlan, DecideEligibility, AgreeAsPrescriber, RecordInRoom, GiveDose, OverrideLimits, Discharge, ProposeBooster, WriteIntegration, TryProgrammes],
         [FrontDesk] =
             [Public, SignedIn, SeeToday, SeeInbox, WorkInbox, SeeInquiries, WorkInquiries, SeePeople, RegisterPeople, ImportPeople, SeeCourse, SeeCalendar, BookSessions, OpenCourse, SeeProgrammes],
         [Manager] =
-            [Public, SignedIn, SeeToday, SeeInbox, WorkInbox, SeeInquiries, WorkInquiries, SeePeople, RegisterPeople, ImportPeople, SeeCourse, SeeCalendar, BookSessions, OpenCourse, SeeProgrammes, ManageProgrammes, ManageStaff, ManageClinic, ManageMusic, SeeCases],
+            [Public, SignedIn, SeeToday, SeeInbox, WorkInbox, SeeInquiries, WorkInquiries, SeePeople, RegisterPeople, ImportPeople, SeeCourse, SeeCalendar, BookSessions, OpenCourse, SeeProgrammes, ManageProgrammes, TryProgrammes, ManageStaff, ManageClinic, ManageMusic, SeeCases],
         [Auditor] = [Public, SignedIn, SeeToday, SeePeople, SeeCourse, SeeProgrammes, Audit],
     };
 

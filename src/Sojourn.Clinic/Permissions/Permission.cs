@@ -47,6 +47,9 @@ public enum Permission
     ProposeBooster,
     SeeProgrammes,
     ManageProgrammes,
+
+    /// <summary>Trying a programme on invented patients; changes nothing.</summary>
+    TryProgrammes,
     ManageStaff,
     ManageClinic,
 

@@ -65,10 +65,11 @@ internal sealed class Finder(House house, int restMinutes)
     internal int GroupPlaces(Step step, int site) =>
         Math.Min(step.Group!.GroupSize!.Most, house.Rooms.Where(room => room.Site == site && step.Type.Rooms.Contains(room.Kind)).Select(room => room.Chairs).DefaultIfEmpty(0).Max());
 
+    /// <summary>A call is a call for everybody; other sessions are by video for those who like it.</summary>
     private static IEnumerable<RoomKind> Places(Ask ask)
     {
         var rooms = ask.Step.Type.Rooms;
-        return ask.People == 1 && (rooms.Count == 1 || ask.Person.ByVideo) ? rooms : rooms.Where(kind => kind != RoomKind.Video || rooms.Count == 1);
+        return ask.People == 1 && (rooms.Count == 1 || ask.Person.ByVideo || ask.Step.Type.Kind == SessionKind.InformationCall) ? rooms : rooms.Where(kind => kind != RoomKind.Video || rooms.Count == 1);
     }
 
     private Booking? In(in Ask ask, RoomKind kind, int day, int from, ref string? missing)
@@ -250,7 +251,7 @@ internal sealed class Finder(House house, int restMinutes)
         }
 
         var works = Present(need.Role, wanted, day, site);
-        return works.IsEmpty ? $"no {need.Role} works that day" : wanted == 1 ? $"no {need.Role} free" : string.Create(CultureInfo.InvariantCulture, $"not {wanted} of role {need.Role} free");
+        return works.IsEmpty ? $"no {need.Role} works there that day" : wanted == 1 ? $"no {need.Role} free" : string.Create(CultureInfo.InvariantCulture, $"not {wanted} of role {need.Role} free");
     }
 
     private bool Someone(string role) => House.RoleOf(role) is var index && house.Staff.Any(member => member.Has(index));

@@ -18,7 +18,9 @@ public sealed partial class WhatIfRun
         return found;
     }
 
-    private bool Shared(Want want) => want.Step.Group is not null && (want.Person.InGroup || !want.Step.OneToOne);
+    /// <summary>In a group: where the programme has nothing else, or the person is for it and their site has a room for one.</summary>
+    private bool Shared(Want want) =>
+        want.Step.Group?.GroupSize is { } size && (!want.Step.OneToOne || (want.Person.InGroup && finder.GroupPlaces(want.Step, want.Person.Site) >= size.Least));
 
     private Visit? Open(Want want, int from, int desired, int least, int most, int latest, Dictionary<string, int> missing)
     {

@@ -87,6 +87,7 @@ public static class SojournHost
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddSingleton<RoutePermissions>();
+        services.AddSingleton<Programmes.WhatIf.WhatIfJobs>();
         services.AddCascadingValue(FrameMaker.Make);
         services.AddSojournSlices();
         if (settings.Mllp is { } mllp)
