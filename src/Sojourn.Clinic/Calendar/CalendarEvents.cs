@@ -14,6 +14,7 @@ internal sealed class CalendarEvents : IEventNames
         EventName.Of<Event.Cancelled>("session.cancelled"),
         EventName.Of<Event.Arrived>("session.arrived"),
         EventName.Of<Event.Begun>("session.begun"),
+        EventName.Of<Event.KeptLonger>("session.kept-longer"),
         EventName.Of<Event.Missed>("session.missed"),
         EventName.Of<Event.Held>("session.held"),
         EventName.Of<Event.EscortNamed>("session.escort-named"),

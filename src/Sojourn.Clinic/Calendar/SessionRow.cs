@@ -30,6 +30,9 @@ public sealed record SessionRow
 
     public DateTimeOffset? ToAt { get; init; }
 
+    /// <summary>When it was to end before it was kept longer; null where it was not.</summary>
+    public DateTimeOffset? PlannedTo { get; init; }
+
     public int? Number { get; init; }
 
     public SessionId? FollowsId { get; init; }

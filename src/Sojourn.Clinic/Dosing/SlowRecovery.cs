@@ -24,7 +24,7 @@ public static class SlowRecovery
     private const string Next =
         """
         select n.id, n.from_at, coalesce(p.given, '') as given, coalesce(p.family, 'somebody') as family, coalesce(n.room_id = s.room_id, 0) as same_room
-        from session s join session n on n.id <> s.id and n.from_at >= s.to_at and n.from_at < @until and n.state in ('booked', 'arrived')
+        from session s join session n on n.id <> s.id and n.from_at >= coalesce(s.planned_to, s.to_at) and n.from_at < @until and n.state in ('booked', 'arrived')
         left join person p on p.id = n.person_id
         where s.id = @session and (n.room_id = s.room_id
           or exists (select 1 from session_staff a join session_staff b on b.staff_id = a.staff_id where a.session_id = s.id and b.session_id = n.id))

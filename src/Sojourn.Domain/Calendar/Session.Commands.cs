@@ -59,6 +59,9 @@ public static partial class Session
 
         public sealed record Begin(DateTimeOffset At) : Command;
 
+        /// <summary>Whoever is here recovers slowly: the room and the staff are kept longer.</summary>
+        public sealed record KeepLonger(DateTimeOffset At, DateTimeOffset Until) : Command;
+
         public sealed record Miss(string? Note) : Command;
 
         /// <param name="Missing">What this session is to end with and is not there yet; null where the programme asks for nothing.</param>

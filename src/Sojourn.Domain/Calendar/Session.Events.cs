@@ -25,6 +25,8 @@ public static partial class Session
 
         public sealed record Begun(DateTimeOffset At) : Event;
 
+        public sealed record KeptLonger(DateTimeOffset Until) : Event;
+
         public sealed record Missed(string? Note) : Event;
 
         public sealed record Held(SessionKind Kind, DateTimeOffset At, string? Note) : Event;

@@ -14,6 +14,7 @@ public static partial class Session
         Event.Cancelled => new State.Over("cancelled"),
         Event.Arrived => new State.Here((State.Booked)state),
         Event.Begun => state is State.Booked booked ? new State.Here(booked) : state,
+        Event.KeptLonger kept => With(state, b => b with { Place = b.Place with { To = kept.Until } }),
         Event.Missed => new State.Over("missed"),
         Event.Held => new State.Over("held"),
         Event.EscortNamed => With(state, b => b with { EscortIsNamed = true }),

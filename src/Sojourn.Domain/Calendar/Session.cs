@@ -28,6 +28,8 @@ public static partial class Session
         (Command.Arrive arrive, State.Booked booked) => Arrive(arrive, booked),
         (Command.Arrive, State.Here) => Refuse("calendar.here-already", "This person has arrived already."),
         (Command.Begin begin, State.Booked or State.Here) => new Event.Begun(begin.At),
+        (Command.KeepLonger keep, State.Here here) => KeepLonger(keep, here.Booking.Place),
+        (Command.KeepLonger, State.Booked) => Refuse("calendar.not-here", "They have not arrived. Move the session instead."),
         (Command.Miss miss, State.Booked) => new Event.Missed(miss.Note),
         (Command.Hold { Missing: { Count: > 0 } missing }, State.Booked or State.Here) => Refuse(missing),
         (Command.Hold hold, State.Booked booked) => new Event.Held(booked.Kind, hold.At, hold.Note),
@@ -63,6 +65,14 @@ public static partial class Session
         reasons.AddRange(facts.Missing);
         return reasons;
     }
+
+    /// <summary>Most hours from now for which a room is kept at once. Guard against a slip, not a clinical figure.</summary>
+    private const int MostHours = 8;
+
+    private static Decision<Event> KeepLonger(Command.KeepLonger keep, Place place) =>
+        keep.Until <= place.To ? Refuse([new("calendar.kept-already", "It is kept as long as that already. Choose a later time.", Field: "minutes")])
+        : keep.Until > keep.At.AddHours(MostHours) ? Refuse([new("calendar.kept-too-long", $"That is more than {MostHours} hours from now. Choose less; it can be done again.", Field: "minutes")])
+        : new Event.KeptLonger(keep.Until);
 
     private static Decision<Event> Propose(Command.Propose propose) =>
         propose.WindowTo <= propose.WindowFrom

@@ -39,9 +39,9 @@ internal sealed class CalendarRoutes : ISliceRoutes
             x.Who));
     }
 
-    private static IResult One(Exchange x, Form form) =>
+    internal static IResult One(Exchange x, Form form) =>
         SessionRecords.One(x.Records, x.Id()) is { } row
-            ? x.Page<SessionPage>(new SessionPage.View(row, form, x.Who), form.HasProblem ? 422 : 200)
+            ? x.Page<SessionPage>(new SessionPage.View(row, form, x.Who) { Waits = row.State is "booked" or "arrived" ? KeptLonger.Of(x.Records, x.Clinic.Programmes, row.Id.Value, x.Now) : null }, form.HasProblem ? 422 : 200)
             : x.Missing("There is no such session.");
 
     private static Task<IResult> Cancel(Exchange x)

@@ -26,6 +26,9 @@ internal sealed class TodayRoutes : ISliceRoutes
             SessionRecords.Proposed(x.Records),
             x.Records.Value<int>("select count(*) from staff_credential join staff on staff.id = staff_id where active = 1 and expires_on < @soon", new { soon = x.Today.AddDays(30) }),
             x.Who,
-            x.Who.IsStaff ? x.Records.All<Guid>("select session_id from session_staff where staff_id = @staff", new { staff = x.Who.Staff }).ToHashSet() : []));
+            x.Who.IsStaff ? x.Records.All<Guid>("select session_id from session_staff where staff_id = @staff", new { staff = x.Who.Staff }).ToHashSet() : [])
+        {
+            KeptWaiting = KeptLonger.All(x.Records, x.Clinic.Programmes, x.Now).Count,
+        });
     }
 }

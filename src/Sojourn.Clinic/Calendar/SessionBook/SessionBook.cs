@@ -5,7 +5,7 @@ using static Sojourn.Domain.Calendar.Session;
 namespace Sojourn.Clinic.Calendar.SessionBook;
 
 /// <summary>Every session, who is there and who takes the person home.</summary>
-public sealed class SessionBook() : Projection("session-book", version: 1)
+public sealed class SessionBook() : Projection("session-book", version: 2)
 {
     private const string Ride =
         """
@@ -29,6 +29,7 @@ public sealed class SessionBook() : Projection("session-book", version: 1)
         On<Event.Cancelled>("update session set state = 'cancelled', ended_why = @Why where id = @Id", (e, from) => new { from.Id, e.Why });
         On<Event.Arrived>("update session set state = 'arrived', arrived_at = @At where id = @Id", (e, from) => new { from.Id, e.At });
         On<Event.Begun>("update session set state = 'running', begun_at = @At where id = @Id", (e, from) => new { from.Id, e.At });
+        On<Event.KeptLonger>("update session set planned_to = coalesce(planned_to, to_at), to_at = @Until where id = @Id", (e, from) => new { from.Id, e.Until });
         On<Event.Missed>("update session set state = 'missed', ended_why = @Note where id = @Id", (e, from) => new { from.Id, e.Note });
         On<Event.Held>("update session set state = 'held', held_at = @At, note = coalesce(@Note, note) where id = @Id", (e, from) => new { from.Id, e.At, e.Note });
         On<Event.EscortNamed>(Ride, (e, from) => new { from.Id, e.Name, e.Phone, e.Relation });
@@ -60,7 +61,7 @@ public sealed class SessionBook() : Projection("session-book", version: 1)
     private static void Place(Action<string, object> run, Origin from, Place place)
     {
         run(
-            "update session set state = 'booked', site_id = @Site, room_id = @Room, from_at = @From, to_at = @To where id = @Id",
+            "update session set state = 'booked', site_id = @Site, room_id = @Room, from_at = @From, to_at = @To, planned_to = null where id = @Id",
             new { from.Id, place.Site, place.Room, place.From, place.To });
         run("delete from session_staff where session_id = @Id", new { from.Id });
         Staff(run, from, place);
