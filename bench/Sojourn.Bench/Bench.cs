@@ -28,5 +28,5 @@ internal sealed record Report(IReadOnlyList<string> Lines, IReadOnlyDictionary<s
 /// <summary>All benches; add yours here.</summary>
 internal static class Benches
 {
-    public static IReadOnlyList<IBench> All { get; } = [new JournalBench(), new KillBench(), new PkBench(), new MllpBench(), new MllpKillBench(), new RoomsBench(), new CalendarBench(), new ProgrammesBench()];
+    public static IReadOnlyList<IBench> All { get; } = [new JournalBench(), new KillBench(), new PkBench(), new MllpBench(), new MllpKillBench(), new RoomsBench(), new CalendarBench(), new ProgrammesBench(), new WhatIfBench()];
 }

@@ -10,6 +10,9 @@ internal sealed class Finder(House house, int restMinutes)
     /// <param name="People">Places that must be there: 1, or a whole group's.</param>
     internal readonly record struct Ask(Person Person, Step Step, int People);
 
+    private const string Together = "room and staff were not free at the same time";
+    private readonly List<(DaySlots Beginnings, string Words)> parts = [];
+
     /// <summary>From this day on, rooms for groups are kept for groups, where the programme has any and one to one can be held in another room.</summary>
     internal int KeptForGroupsFrom { get; set; }
 
@@ -82,6 +85,8 @@ internal sealed class Finder(House house, int restMinutes)
             return null;
         }
 
+        parts.Clear();
+        parts.Add((rooms, RoomWords(ask, kind, "no {0} free")));
         var both = rooms;
         foreach (var need in step.With)
         {
@@ -92,6 +97,7 @@ internal sealed class Finder(House house, int restMinutes)
                 return null;
             }
 
+            parts.Add((staff, NoStaff(ask, need, day, site)));
             both = both.And(staff);
         }
 
@@ -104,6 +110,7 @@ internal sealed class Finder(House house, int restMinutes)
                 return null;
             }
 
+            parts.Add((onSite, $"no {need.Role} on site"));
             both = both.And(onSite);
         }
 
@@ -119,8 +126,34 @@ internal sealed class Finder(House house, int restMinutes)
         }
 
         // What they have themselves, and their rest, is nothing that the clinic lacks.
-        missing = !both.IsEmpty && theirs.IsEmpty ? null : "room and staff were not free at the same time";
+        missing = !both.IsEmpty && theirs.IsEmpty ? null : Tightest();
         return null;
+    }
+
+    /// <summary>Each was free at some time, but not together: the one without which there were a time, where there is just one such.</summary>
+    private string Tightest()
+    {
+        string? tightest = null;
+        for (var without = 0; without < parts.Count; without++)
+        {
+            var others = DaySlots.All;
+            for (var part = 0; part < parts.Count; part++)
+            {
+                others = part == without ? others : others.And(parts[part].Beginnings);
+            }
+
+            if (!others.IsEmpty)
+            {
+                if (tightest is not null)
+                {
+                    return Together;
+                }
+
+                tightest = parts[without].Words;
+            }
+        }
+
+        return tightest ?? Together;
     }
 
     /// <returns>Null where some room has a beginning; empty where none is open; else what is missing.</returns>
@@ -147,9 +180,11 @@ internal sealed class Finder(House house, int restMinutes)
             }
         }
 
-        var words = ask.People > 1 ? string.Create(CultureInfo.InvariantCulture, $"{ClinicSetup.Words(kind)} room for {ask.People}") : $"{ClinicSetup.Words(kind)} room";
-        return !beginnings.IsEmpty ? null : !any ? $"the clinic has no {words}" : open ? $"no {words} free" : "";
+        return !beginnings.IsEmpty ? null : !any ? RoomWords(ask, kind, "the clinic has no {0}") : open ? RoomWords(ask, kind, "no {0} free") : "";
     }
+
+    private static string RoomWords(in Ask ask, RoomKind kind, string words) =>
+        words.Replace("{0}", ask.People > 1 ? string.Create(CultureInfo.InvariantCulture, $"{ClinicSetup.Words(kind)} room for {ask.People}") : $"{ClinicSetup.Words(kind)} room", StringComparison.Ordinal);
 
     private int Room(in Ask ask, RoomKind kind, int day, int slot)
     {
@@ -236,7 +271,7 @@ internal sealed class Finder(House house, int restMinutes)
     private static bool Could(in Ask ask, House.Member member, int role) =>
         member.Has(role) && (ask.People > 1 || ask.Person.Therapist is not { } own || role != House.RoleOf(Roles.Therapist) || member.Index == own);
 
-    private string? NoStaff(in Ask ask, StaffNeed need, int day, int? site)
+    private string NoStaff(in Ask ask, StaffNeed need, int day, int? site)
     {
         var wanted = need.For(ask.People);
         var role = House.RoleOf(need.Role);

@@ -20,6 +20,14 @@ public sealed record WhatIfTable(IReadOnlyList<string> Columns, IReadOnlyList<Wh
     public static WhatIfTable Of(IReadOnlyList<WhatIfResult> results) => new(
         [.. results.Select(result => result.Title)],
         [
+            new("In short", null,
+            [
+                One("Had a medicine session, of those who asked", results, r => $"{Number(r.ToFirstMedicine.People)} of {Number(r.Came)}"),
+                One("Half of them within, from the inquiry", results, r => Days(r.ToFirstMedicine.MedianDays)),
+                One("Most days were lost at", results, r => r.Blocked.Count == 0 ? "nothing" : $"{r.Blocked[0].Step}: {r.Blocked[0].WaitedFor}"),
+                One("Busiest staff", results, r => r.Staff.MaxBy(staff => staff.Percent) is { } staff ? $"{Capital(staff.Role)}, {Number(staff.Percent)} % of their hours with patients" : "nobody"),
+                One("Fullest rooms", results, r => r.Rooms.MaxBy(room => room.Percent) is { } room ? $"{Capital(room.Kind)} rooms, {Number(room.Percent)} % of opening hours" : "no rooms"),
+            ]),
             new("People", null,
             [
                 One("Asked", results, r => Number(r.Came)),
@@ -75,7 +83,7 @@ public sealed record WhatIfTable(IReadOnlyList<string> Columns, IReadOnlyList<Wh
     private static IReadOnlyList<Row> Keyed<T>(IReadOnlyList<WhatIfResult> results, Func<WhatIfResult, IReadOnlyList<T>> entries, Func<T, string> label, Func<T, string> value)
         where T : class
     {
-        var labels = results.SelectMany(entries).Select(label).Distinct(StringComparer.Ordinal);
+        var labels = results.SelectMany(entries).Select(label).Distinct(StringComparer.Ordinal).OrderBy(name => name.StartsWith(Others, StringComparison.Ordinal));
         return [.. labels.Select(name => new Row(name, [.. results.Select(r => entries(r).FirstOrDefault(entry => label(entry) == name) is { } entry ? value(entry) : "–")]))];
     }
 
