@@ -109,6 +109,12 @@ internal static class ProgrammeSimulateVerb
             text.Append(CultureInfo.InvariantCulture, $"  {one.Id,-20}{row.Values[0],-10}{row.Label}\n");
         }
 
+        text.Append("\nHow it is worked out\n");
+        foreach (var line in WhatIfTable.HowItWorks)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {line}\n");
+        }
+
         Console.Write(text);
     }
 

@@ -11,6 +11,19 @@ public sealed record WhatIfTable(IReadOnlyList<string> Columns, IReadOnlyList<Wh
 
     public const string Caution = "Invented patients; these shares are assumptions, change them.";
 
+    /// <summary>How it is worked out, and what is left out: so that nobody reads more into it.</summary>
+    public static IReadOnlyList<string> HowItWorks { get; } =
+    [
+        "Phases, counts, spacing, windows, lengths, staff, group sizes, rooms, the time rooms are held, gates and prices are the programme's.",
+        "Everybody is booked for a session's usual length, into the first time at which a room and everybody needed are free. Who runs over holds up the room and the people of the next session.",
+        "A room holds one session at a time. A room for a group is kept for groups until a group could no longer be opened there.",
+        "Whoever is in the room is with nobody else. Whoever must be on site works then, and may be with somebody else.",
+        "A first series of medicine is booked as a whole, each with its integration, and waits until the whole of it fits. What begins later is booked one by one.",
+        "Each morning those who wait are asked again: first those furthest on, then those who have waited longest.",
+        "A visit that is missed, or at which something of the gate is not met, is booked anew; its room and staff stay empty.",
+        "Left out: absences, holidays and closed days; findings that run out; the team's decisions about boosters; medicine taken home; what a session is like for anybody.",
+    ];
+
     /// <param name="Note">How to read it; null for none.</param>
     public sealed record Section(string Title, string? Note, IReadOnlyList<Row> Rows);
 

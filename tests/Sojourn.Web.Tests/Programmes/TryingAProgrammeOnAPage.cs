@@ -1,4 +1,7 @@
 using System.Net;
+using Sojourn.Clinic.Calendar;
+using Sojourn.Domain.Programmes;
+using Sojourn.Simulation.WhatIf;
 
 namespace Sojourn.Web.Tests.Programmes;
 
@@ -23,6 +26,10 @@ public sealed class TryingAProgrammeOnAPage(RunningClinic clinic) : IClassFixtur
         Assert.Contains("Price missing for Medical assessment", result, StringComparison.Ordinal);
         Assert.Contains("<td>11 %</td>", result, StringComparison.Ordinal);
 
+        using var asked = new HttpRequestMessage(HttpMethod.Get, place) { Headers = { { "Accept", "application/json" } } };
+        using var json = await client.SendAsync(asked);
+        Assert.Contains("\"came\":30", await json.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
         // It is kept, and its figures stand in the form when somebody wants to change one of them.
         Assert.Contains(place, await client.GetStringAsync(Page), StringComparison.Ordinal);
         Assert.Contains("name=\"missed\" type=\"text\" inputmode=\"numeric\" value=\"11\"", await client.GetStringAsync($"{Page}?like={place.Split('/')[^1]}"), StringComparison.Ordinal);
@@ -42,6 +49,16 @@ public sealed class TryingAProgrammeOnAPage(RunningClinic clinic) : IClassFixtur
 
         await RunningClinic.Post(client, place, $"{place}/stop", []);
         Assert.Contains("It was stopped.", await Done(client, place), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_clinics_own_week_is_as_its_records_state_it()
+    {
+        using var records = clinic.Runner.Read();
+        var own = OwnClinic.Of(records, new DateOnly(2026, 11, 23), new More(new Dictionary<RoomKind, int> { [RoomKind.Medicine] = 2 }, new Dictionary<string, int>(StringComparer.Ordinal)));
+        Assert.Equal([("Room 2", RoomKind.Medicine), ("Room 4", RoomKind.Talking), ("one more Medicine 1", RoomKind.Medicine), ("one more Medicine 2", RoomKind.Medicine)], own.Rooms.Select(room => (room.Name, room.Kind)));
+        Assert.Equal(OpenHours.Usual, Assert.Single(own.Sites).Hours);
+        Assert.Contains(own.Staff, member => member.Roles.Contains("nurse") && member.Week.Select(work => work.Hours).SequenceEqual(OpenHours.Usual));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Sojourn.Clinic.Permissions;
 using Sojourn.Domain.Kernel;
@@ -103,7 +104,9 @@ internal sealed class WhatIfRoutes : ISliceRoutes
             x.Http.Response.Headers["Refresh"] = Again;
         }
 
-        return x.Page<WhatIfResultPage>(job);
+        return x.WantsJson
+            ? Results.Json(new { caution = WhatIfTable.Caution, percent = job.Percent, trouble = job.Trouble, results = job.Results }, JsonSerializerOptions.Web)
+            : x.Page<WhatIfResultPage>(job);
     }
 
     private static IResult Stop(Exchange x)
