@@ -25,6 +25,9 @@ public readonly record struct CourseId(Guid Value) : ISingleValue;
 /// <summary>One booked meeting of whatever kind; the medicine record of a medicine session has the same id.</summary>
 public readonly record struct SessionId(Guid Value) : ISingleValue;
 
+/// <summary>Somebody's place on the waiting list.</summary>
+public readonly record struct WaitingId(Guid Value) : ISingleValue;
+
 /// <summary>One questionnaire asked of one person once.</summary>
 public readonly record struct AssignmentId(Guid Value) : ISingleValue;
 
