@@ -3,6 +3,7 @@ using Sojourn.Clinic.Clinics;
 using Sojourn.Clinic.Running;
 using Sojourn.Clinic.Tasks;
 using Sojourn.Domain.Calendar;
+using Sojourn.Domain.Courses;
 using Sojourn.Domain.Kernel;
 using Sojourn.Domain.Staff;
 using Sojourn.Domain.Tasks;
@@ -35,6 +36,15 @@ internal sealed class DisplacedVisits() : Reaction("displaced-visits")
             Raise(desk, from, SessionRecords.With(desk.Records, from.Id, Later(days.From, from.RecordedAt), days.To), $"{NameOf(desk, from)} is away then");
         });
         On<StaffMember.Event.Left>((_, from, desk) => Raise(desk, from, SessionRecords.With(desk.Records, from.Id, from.RecordedAt, DateTimeOffset.MaxValue), $"{NameOf(desk, from)} works here no longer"));
+        On<Course.Event.MovedToSite>((e, from, desk) =>
+        {
+            var name = desk.Records.Value<string>("select name from site where id = @Site", new { e.Site });
+            Raise(
+                desk,
+                from,
+                [.. SessionRecords.OfCourse(desk.Records, from.Id).Where(visit => visit is { State: "booked", RoomId: not null } && visit.FromAt > from.RecordedAt && visit.SiteId != e.Site)],
+                $"they come to {name} now");
+        });
         On<DomainClinic.Event.OpenedAfterAll>((_, _, desk) => SettleMended(desk));
         On<StaffMember.Event.AbsenceLifted>((_, _, desk) => SettleMended(desk));
         On<StaffMember.Event.CameBack>((_, _, desk) => SettleMended(desk));
@@ -80,7 +90,8 @@ internal sealed class DisplacedVisits() : Reaction("displaced-visits")
     private static bool IsDisplaced(Records records, SessionRow visit, DateOnly day)
     {
         var hours = OpenHours.In(records, day, day);
-        return (visit.RoomId is { } room && hours.Closed(visit.SiteId, room, day) is not null)
+        return (visit is { RoomId: not null, CourseId: { } course } && records.Value<string>("select site_id from course where id = @course", new { course }) != visit.SiteId.Value.ToString("D"))
+            || (visit.RoomId is { } room && hours.Closed(visit.SiteId, room, day) is not null)
             || records.All<StaffId>("select staff_id from session_staff where session_id = @Id", new { visit.Id })
                 .Any(member => hours.Absence(member, day) is not null || !records.Any("select 1 from staff where id = @member and active = 1", new { member }));
     }

@@ -64,6 +64,13 @@ public static class CourseDesk
         desk.Do(CourseSlice.Slice, course.Value, new Command.NameTeam(team));
     }
 
+    /// <summary>One step: the site, with the plan and everything else of the course as it stands, and who looks after it there.</summary>
+    public static void MoveToSite(Desk desk, CourseId course, SiteId site, string why, Team team)
+    {
+        CheckTeam(desk, team);
+        desk.Do(CourseSlice.Slice, course.Value, new Command.MoveToSite(site, desk.Records.Any("select 1 from site where id = @site and open = 1", new { site }), why, team));
+    }
+
     public static void EnterPhase(Desk desk, CourseId course, string phase)
     {
         var programme = CourseRecords.One(desk.Records, course) is { } row ? desk.Programmes.Find(row.ProgrammeId) : null;

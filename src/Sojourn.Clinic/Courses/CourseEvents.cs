@@ -9,6 +9,7 @@ internal sealed class CourseEvents : IEventNames
     [
         EventName.Of<Event.Opened>("course.opened"),
         EventName.Of<Event.TeamNamed>("course.team-named"),
+        EventName.Of<Event.MovedToSite>("course.moved-to-site"),
         EventName.Of<Event.PhaseEntered>("course.phase-entered"),
         EventName.Of<Event.Closed>("course.closed"),
     ];

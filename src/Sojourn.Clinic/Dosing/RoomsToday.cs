@@ -12,6 +12,8 @@ public sealed record RoomsToday
 
     public string Given { get; init; } = "";
 
+    public SiteId SiteId { get; init; }
+
     public RoomId? RoomId { get; init; }
 
     public string RoomName { get; init; } = "";

@@ -30,6 +30,10 @@ public static partial class Course
         /// <summary>The whole team as it is from now on.</summary>
         public sealed record NameTeam(Team Team) : Command;
 
+        /// <summary>The course goes on at another site, with its plan and all that was agreed.</summary>
+        /// <param name="Team">The whole team from now on.</param>
+        public sealed record MoveToSite(SiteId Site, bool IsOpen, string Why, Team Team) : Command;
+
         /// <param name="FoundSuitable">A prescriber has decided that the programme is suitable.</param>
         public sealed record EnterPhase(CourseId Course, Phase Phase, bool FoundSuitable) : Command;
 

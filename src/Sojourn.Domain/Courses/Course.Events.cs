@@ -17,6 +17,10 @@ public static partial class Course
 
         public sealed record TeamNamed(Team Team) : Event;
 
+        /// <param name="From">Where it was until now.</param>
+        /// <param name="Team">Who looks after it there.</param>
+        public sealed record MovedToSite(SiteId From, SiteId Site, string Why, Team Team) : Event;
+
         public sealed record PhaseEntered(string Phase) : Event;
 
         public sealed record Closed(string Why, string? Alternatives) : Event;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Sojourn.Domain.Kernel;
 
 namespace Sojourn.Domain.Courses;
 
@@ -6,7 +7,8 @@ public static partial class Course
 {
     public static State Evolve(State state, Event @event) => (@event, state) switch
     {
-        (Event.Opened opened, _) => new State.Running(opened.Team, Phase: null),
+        (Event.Opened opened, _) => new State.Running(opened.Team, Phase: null) { Site = opened.Site },
+        (Event.MovedToSite moved, State.Running running) => running with { Site = moved.Site, Team = moved.Team },
         (Event.TeamNamed named, State.Running running) => running with { Team = named.Team },
         (Event.PhaseEntered entered, State.Running running) => running with { Phase = entered.Phase },
         (Event.Closed closed, _) => new State.Closed(closed.Why),
@@ -23,7 +25,10 @@ public static partial class Course
 
         public sealed record None : State;
 
-        public sealed record Running(Team Team, string? Phase) : State;
+        public sealed record Running(Team Team, string? Phase) : State
+        {
+            public SiteId Site { get; init; }
+        }
 
         public sealed record Closed(string Why) : State;
     }

@@ -15,6 +15,7 @@ public static partial class Course
         (_, State.None) => Refuse("course.unknown", "There is no such course. Open one from the person's page."),
         (_, State.Closed closed) => Refuse("course.closed", $"This course was closed: {closed.Why} Open a new one to go on."),
         (Command.NameTeam name, State.Running running) => name.Team == running.Team ? Accept<Event>() : new Event.TeamNamed(name.Team),
+        (Command.MoveToSite move, State.Running running) => MoveToSite(move, running),
         (Command.EnterPhase enter, State.Running running) => EnterPhase(enter, running),
         (Command.Close close, State.Running) => Close(close),
         _ => Refuse("course.not-now", "This cannot be done to the course as it stands."),
@@ -71,6 +72,26 @@ public static partial class Course
                     CultureInfo.InvariantCulture,
                     $"{title} is a pilot for at most {cap} patients, and {patientsSoFar} have begun it. Choose another programme, or have the pilot reviewed."));
         }
+    }
+
+    private static Decision<Event> MoveToSite(Command.MoveToSite move, State.Running running)
+    {
+        var reasons = new List<Refusal>();
+        if (move.Site == running.Site)
+        {
+            reasons.Add(new("course.same-site", "The course is at this site already. Choose the one it moves to.", Field: "site"));
+        }
+        else if (!move.IsOpen)
+        {
+            reasons.Add(new("course.no-site", "Choose an open site of the clinic.", Field: "site"));
+        }
+
+        if (string.IsNullOrWhiteSpace(move.Why))
+        {
+            reasons.Add(new("course.no-reason", "Write in a few words why it moves.", Field: "why"));
+        }
+
+        return reasons.Count > 0 ? Refuse(reasons) : new Event.MovedToSite(running.Site, move.Site, move.Why.Trim(), move.Team);
     }
 
     private static Decision<Event> EnterPhase(Command.EnterPhase enter, State.Running running)

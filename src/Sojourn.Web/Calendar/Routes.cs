@@ -5,6 +5,7 @@ using Sojourn.Clinic.Running;
 using Sojourn.Domain.Calendar;
 using Sojourn.Web.Forms;
 using Sojourn.Web.Routing;
+using Sojourn.Web.Sites;
 
 namespace Sojourn.Web.Calendar;
 
@@ -31,11 +32,12 @@ internal sealed class CalendarRoutes : ISliceRoutes
     {
         var day = DateOnly.TryParseExact(x.Query("day"), "yyyy-MM-dd", out var asked) ? asked : x.Today;
         var from = x.Instant(day, TimeOnly.MinValue);
+        var here = SiteHere.Of(x);
         return x.Page<CalendarPage>(new CalendarPage.View(
             day,
-            SessionRecords.Rooms(x.Records),
-            SessionRecords.Between(x.Records, from, x.Instant(day.AddDays(1), TimeOnly.MinValue)),
-            SessionRecords.Proposed(x.Records),
+            [.. SessionRecords.Rooms(x.Records).Where(room => SiteHere.Shows(here, room.SiteId))],
+            [.. SessionRecords.Between(x.Records, from, x.Instant(day.AddDays(1), TimeOnly.MinValue)).Where(session => SiteHere.Shows(here, session.SiteId))],
+            [.. SessionRecords.Proposed(x.Records).Where(session => SiteHere.Shows(here, session.SiteId))],
             x.Who));
     }
 

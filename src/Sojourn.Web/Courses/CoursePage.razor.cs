@@ -33,6 +33,8 @@ public sealed partial class CoursePage
         Who Who,
         Form Form)
     {
+        public string? SiteName { get; init; }
+
         internal static View? Make(Exchange x, Form form)
         {
             var id = new CourseId(x.Id());
@@ -59,7 +61,10 @@ public sealed partial class CoursePage
                 WhoItIs.Staff(x.Records, Roles.Prescriber),
                 WhoItIs.Staff(x.Records, Roles.Nurse),
                 x.Who,
-                form);
+                form)
+            {
+                SiteName = x.Records.Value<string>("select name from site where id = @SiteId", new { course.SiteId }),
+            };
         }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Sojourn.Clinic.Courses;
 using Sojourn.Clinic.Permissions;
+using Sojourn.Clinic.Plans;
 using Sojourn.Clinic.Running;
 using Sojourn.Clinic.Screening;
 using Sojourn.Domain.Courses;
@@ -22,6 +23,8 @@ internal sealed class CourseRoutes : ISliceRoutes
         routes.Get("/courses/declined", Permission.SeeCourse, x => x.Page<DeclinedPage>(new DeclinedPage.View(ScreeningRecords.Declined(x.Records, x.Now - Report), x.Clinic.Programmes, x.Who)));
         routes.Get("/courses/{id}", Permission.SeeCourse, x => One(x, Form.Fresh));
         routes.Post("/courses/{id}/team", Permission.OpenCourse, NameTeam);
+        routes.Get("/courses/{id}/site", Permission.OpenCourse, x => Plans.CoursePlace.ForStaff(x, course => Site(x, course, Form.Fresh)));
+        routes.Post("/courses/{id}/site", Permission.OpenCourse, x => Plans.CoursePlace.ForStaff(x, course => MoveToSite(x, course)));
         routes.Post("/courses/{id}/phase", Permission.WriteScreening, EnterPhase);
         routes.Post("/courses/{id}/closing", Permission.WriteScreening, Close);
     }
@@ -56,6 +59,38 @@ internal sealed class CourseRoutes : ISliceRoutes
         var f = new FieldReader(x.Fields);
         var team = TeamIn(f);
         return Run(x, f, () => team, CourseDesk.NameTeam);
+    }
+
+    private sealed record Move(SiteId Site, string Why, Team Team);
+
+    private static IResult Site(Exchange x, CourseAtHand course, Form form)
+    {
+        var sites = WhoItIs.Sites(x.Records);
+        return x.Page<MoveSitePage>(
+            new MoveSitePage.View(
+                Plans.CourseHead.Of(x, course),
+                sites.FirstOrDefault(site => site.Value == course.Site.Value.ToString())?.Words ?? "a closed site",
+                new Team(course.Therapist, course.Prescriber, course.Nurse),
+                x.Records.Value<int>("select count(*) from session where course_id = @Id and state = 'booked' and room_id is not null and from_at > @Now", new { course.Id, x.Now }),
+                [.. sites.Where(site => site.Value != course.Site.Value.ToString())],
+                WhoItIs.Staff(x.Records, Domain.Programmes.Roles.Therapist),
+                WhoItIs.Staff(x.Records, Domain.Programmes.Roles.Prescriber),
+                WhoItIs.Staff(x.Records, Domain.Programmes.Roles.Nurse),
+                form),
+            form.HasProblem ? 422 : 200);
+    }
+
+    private static Task<IResult> MoveToSite(Exchange x, CourseAtHand course)
+    {
+        var f = new FieldReader(x.Fields);
+        var site = f.Id("site", "Choose the site.");
+        var why = f.Text("why", "Write in a few words why it moves.", 400);
+        var team = TeamIn(f);
+        return x.Send(
+            f.Give(() => new Move(new SiteId(site), why, team)),
+            move => x.Clinic.Run(x.Sender, desk => CourseDesk.MoveToSite(desk, course.Id, move.Site, move.Why, move.Team)),
+            _ => $"/courses/{course.Id.Value}",
+            form => Site(x, course, form));
     }
 
     private static Task<IResult> EnterPhase(Exchange x)

@@ -44,6 +44,9 @@ public sealed record Frame(
     /// <summary>What that way is called.</summary>
     public string HomeWords { get; init; } = "Back to the clinic";
 
+    /// <summary>Where the site is chosen; null where there is only one.</summary>
+    public string? ChooseSiteAt { get; init; }
+
     /// <summary>Where signing out is posted.</summary>
     public string SignOutAt { get; init; } = "/sign-out";
 }

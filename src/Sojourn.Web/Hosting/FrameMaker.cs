@@ -29,14 +29,16 @@ internal static class FrameMaker
     {
         var runner = services.GetRequiredService<Runner>();
         var who = services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Who>() ?? Who.Visitor;
+        var http = services.GetRequiredService<IHttpContextAccessor>().HttpContext;
         var permissions = services.GetRequiredService<RoutePermissions>();
         using var records = runner.Read();
         var clinic = records.One<ClinicRow>("select * from clinic") ?? new ClinicRow();
         var zone = TimeZoneInfo.FindSystemTimeZoneById(clinic.TimeZone);
         var now = TimeZoneInfo.ConvertTime(runner.Now, zone);
-        return new Frame(clinic.Name, clinic.IsDemo, now, SiteOf(records, who), SignedIn(who), Places(records, who), HelpLines(clinic))
+        return new Frame(clinic.Name, clinic.IsDemo, now, SiteOf(http, records, who), SignedIn(who), Places(http, records, who), HelpLines(clinic))
         {
             Zone = zone,
+            ChooseSiteAt = who.IsStaff && records.Value<int>("select count(*) from site where open = 1") > 1 ? "/site" : null,
             Opens = place => permissions.Of(place) is not { } asked || who.May(asked),
             OpenTo = place => permissions.Of(place) is { } asked ? RolesWith(asked) : [],
             HomeWords = who.IsPatient ? "My pages" : "Back to the clinic",
@@ -49,10 +51,10 @@ internal static class FrameMaker
     private static IReadOnlyList<string> RolesWith(Permission permission) =>
         [.. Enum.GetValues<Role>().Where(role => Grants.Has(role, permission)).Select(role => Columns.Word(role).Replace('-', ' '))];
 
-    private static string? SiteOf(Records records, Who who) =>
-        who.IsStaff
-            ? records.Value<string>("select site.name from staff_site join site on site.id = staff_site.site_id where staff_id = @staff order by site.name", new { staff = who.Staff })
-            : null;
+    private static string? SiteOf(HttpContext? http, Records records, Who who) => !who.IsStaff ? null
+        : Sites.SiteHere.Of(http, records, who) is { } here ? records.Value<string>("select name from site where id = @here", new { here })
+        : records.All<string>("select name from site where open = 1") is [var only] ? only
+        : "All sites";
 
     private static List<HelpLine> HelpLines(ClinicRow clinic) =>
     [
@@ -61,7 +63,7 @@ internal static class FrameMaker
             .Select(l => new HelpLine(l.Item1, l.Item2, l.Item2.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal))),
     ];
 
-    private static List<NavItem> Places(Records records, Who who)
+    private static List<NavItem> Places(HttpContext? http, Records records, Who who)
     {
         if (who.IsPatient)
         {
@@ -73,7 +75,8 @@ internal static class FrameMaker
             return [new("Programmes", "/#programmes"), new("Book a call", "/call"), new("Ask", "/ask"), new("Sign in", "/sign-in")];
         }
 
-        var running = records.Value<long>("select count(*) from session where state = 'running'");
+        var running = records.Value<long>(
+            "select count(*) from session where state = 'running' and (@here is null or site_id = @here)", new { here = Sites.SiteHere.Of(http, records, who)?.Value.ToString("D") });
         (Permission Permission, NavItem Item)[] all =
         [
             (Permission.SeeToday, new("Today", "/today", null, "today", true)),

@@ -4,7 +4,7 @@ using static Sojourn.Domain.Courses.Course;
 namespace Sojourn.Clinic.Courses.CourseList;
 
 /// <summary>Every course, its team and its phases.</summary>
-public sealed class CourseList() : Projection("course-list", version: 1)
+public sealed class CourseList() : Projection("course-list", version: 2)
 {
     protected override void Define()
     {
@@ -26,6 +26,9 @@ public sealed class CourseList() : Projection("course-list", version: 1)
         On<Event.TeamNamed>(
             "update course set therapist_id = @Therapist, prescriber_id = @Prescriber, nurse_id = @Nurse where id = @Id",
             (e, from) => new { from.Id, e.Team.Therapist, e.Team.Prescriber, e.Team.Nurse });
+        On<Event.MovedToSite>(
+            "update course set site_id = @Site, therapist_id = @Therapist, prescriber_id = @Prescriber, nurse_id = @Nurse where id = @Id",
+            (e, from) => new { from.Id, e.Site, e.Team.Therapist, e.Team.Prescriber, e.Team.Nurse });
         On<Event.PhaseEntered>((e, from, run) =>
         {
             run("update course set phase = @Phase where id = @Id", new { from.Id, e.Phase });
