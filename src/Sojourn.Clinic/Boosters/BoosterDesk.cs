@@ -24,7 +24,7 @@ public static class BoosterDesk
         }
 
         desk.Refuse(NotThat(desk, by));
-        desk.Do(BoosterSlice.Slice, course.Value, new Booster.Command.Propose(step, reason, at.Programme.BoosterLadder, SeriesSoFar.Of(desk.Records, course, desk.At), by, staff));
+        desk.Do(BoosterSlice.Slice, course.Value, new Booster.Command.Propose(step, reason, at.Programme.BoosterLadder, SeriesSoFar.Of(desk.Records, course, at.Programme, desk.At), by, staff));
     }
 
     public static void Decide(Desk desk, CourseId course, int number, Party party, bool yes, string? reason)

@@ -15,6 +15,11 @@ public sealed record BoosterSheet(IReadOnlyList<BoosterRound> Rounds, BoosterSte
     /// <summary>The booster that waits for somebody, or is agreed and not given; null when a new one can be proposed.</summary>
     public BoosterRound? Current => Rounds is [var last, ..] && (last.Row.State == "proposed" || (last.Row.State == "agreed" && !(Series.LastMedicineOn > last.Row.LastMedicineOn))) ? last : null;
 
+    /// <summary>The programme's months are over: a new treatment needs a reason.</summary>
+    public bool IsOccasional { get; init; }
+
+    public int? DaysSinceMedicine => Series.LastMedicineOn is { } last ? Series.Today.DayNumber - last.DayNumber : null;
+
     /// <summary>True when the series of the plan in force is given, so that a booster may be proposed.</summary>
     public bool SeriesIsGiven => Series.LastMedicineOn is not null && Series.Given >= Series.Planned;
 }
@@ -82,10 +87,14 @@ public static class BoosterRecords
         var decisions = records.All<DecisionRow>("select * from booster_decision where course_id = @course order by at", at).ToLookup(d => d.Number);
         var rounds = records.All<BoosterRow>("select * from booster where course_id = @course order by number desc", at).Select(row => new BoosterRound(row, [.. decisions[row.Number]])).ToList();
         var agreed = rounds.Where(r => r.Row.State == "agreed").Select(r => r.Row.Step).Reverse().ToList();
+        var occasional = SeriesSoFar.IsOccasional(records, course.Id, course.Programme);
         return new(
             rounds,
-            Ladder.Next(course.Programme.BoosterLadder, agreed),
+            occasional ? (course.Programme.BoosterLadder is [.., var last] ? last : null) : Ladder.Next(course.Programme.BoosterLadder, agreed),
             agreed.Count == 0 ? 0 : Enumerable.Reverse(agreed).TakeWhile(step => step == agreed[^1]).Count(),
-            SeriesSoFar.Of(records, course.Id, now));
+            SeriesSoFar.Of(records, course.Id, course.Programme, now))
+        {
+            IsOccasional = occasional,
+        };
     }
 }

@@ -17,6 +17,8 @@ public static class BoosterRule
 
     private const string Agreed = "select count(*) from booster where course_id = @course and state = 'agreed'";
 
+    private const string LastAgreed = "select last_medicine_on from booster where course_id = @course and state = 'agreed' order by number desc limit 1";
+
     private const string LastStep = "select step from booster where course_id = @course and state = 'agreed' order by number desc limit 1";
 
     /// <summary>Asked before another medicine session is given: the series is over, and no agreed booster is left.</summary>
@@ -30,6 +32,11 @@ public static class BoosterRule
     /// <param name="self">The session that is booked or moved.</param>
     public static IReadOnlyList<Refusal> BeforeBooking(Records records, Programme programme, CourseId course, Guid self, DateTimeOffset from)
     {
+        if (SeriesSoFar.IsOccasional(records, course, programme))
+        {
+            return Occasional(records, programme, course, self, from);
+        }
+
         var planned = Planned(records, course);
         var taken = records.Value<int>(Taken, new { course, self });
         if (planned == 0 || taken < planned || programme.BoosterLadder.Count == 0)
@@ -50,6 +57,33 @@ public static class BoosterRule
                 $"The {planned} medicine sessions of the plan are taken. Another one is a booster: propose it, and all who decide must have agreed.",
                 new Remedy("Boosters", $"courses/{course.Value:D}/boosters"))
             : null;
+
+    /// <summary>After the months each new treatment is proposed with a reason and agreed to, whatever is left of the plan. One that was booked before may be moved.</summary>
+    private static IReadOnlyList<Refusal> Occasional(Records records, Programme programme, CourseId course, Guid self, DateTimeOffset from)
+    {
+        if (records.Any("select 1 from session where id = @self and kind = 'medicine' and state = 'booked'", new { self }))
+        {
+            return [.. TooSoon(records, programme, course, from)];
+        }
+
+        var last = SeriesSoFar.Of(records, course, from).LastMedicineOn;
+        var agreed = records.One<AgreedRow>(LastAgreed, new { course });
+        var free = agreed is not null && !(last > agreed.LastMedicineOn)
+            && !records.Any("select 1 from session where course_id = @course and kind = 'medicine' and state in ('booked', 'arrived', 'running')", new { course });
+        return free
+            ? [.. TooSoon(records, programme, course, from)]
+            : [
+                new(
+                    "booster.needs-reason",
+                    $"The months of this programme are over. A new treatment needs a short reason and everybody’s yes.{(last is { } day ? $" The last medicine session was on {Day(day)}." : "")}",
+                    new Remedy("Give the reason", $"courses/{course.Value:D}/boosters")),
+            ];
+    }
+
+    private sealed record AgreedRow
+    {
+        public DateOnly LastMedicineOn { get; init; }
+    }
 
     private static IEnumerable<Refusal> TooSoon(Records records, Programme programme, CourseId course, DateTimeOffset from)
     {

@@ -2,6 +2,7 @@ using Sojourn.Clinic.Clinics;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Boosters;
 using Sojourn.Domain.Kernel;
+using Sojourn.Domain.Programmes;
 
 namespace Sojourn.Clinic.Boosters;
 
@@ -16,6 +17,15 @@ public static class SeriesSoFar
 
     /// <summary>How many medicine sessions of the course were given.</summary>
     public static int Given(Records records, CourseId course) => records.One<Row>(Sessions, new { course })?.Given ?? 0;
+
+    /// <summary>In the phase of occasional treatments the series is over, however many of it were given.</summary>
+    public static Booster.Series Of(Records records, CourseId course, Programme programme, DateTimeOffset now) => Of(records, course, now) is var series && IsOccasional(records, course, programme)
+        ? series with { Planned = Math.Min(series.Planned, series.Given) }
+        : series;
+
+    /// <summary>The months of the programme are over for this course.</summary>
+    public static bool IsOccasional(Records records, CourseId course, Programme programme) =>
+        Taper.Occasional(programme) is { } occasional && records.Any("select 1 from course where id = @course and phase = @Id", new { course, occasional.Id });
 
     public static Booster.Series Of(Records records, CourseId course, DateTimeOffset now)
     {

@@ -1,6 +1,8 @@
 using Sojourn.Clinic.Courses;
 using Sojourn.Clinic.Permissions;
+using Sojourn.Clinic.Plans;
 using Sojourn.Clinic.Screening;
+using Sojourn.Clinic.Tasks;
 using Sojourn.Domain.Kernel;
 using Sojourn.Domain.Programmes;
 using Sojourn.Web.Design;
@@ -35,6 +37,12 @@ public sealed partial class CoursePage
     {
         public string? SiteName { get; init; }
 
+        /// <summary>The programme's months; null where it has none.</summary>
+        public CourseMonths? Months { get; init; }
+
+        /// <summary>The task that missed talking sessions have asked for, while it is open.</summary>
+        public TaskRow? Review { get; init; }
+
         internal static View? Make(Exchange x, Form form)
         {
             var id = new CourseId(x.Id());
@@ -44,10 +52,11 @@ public sealed partial class CoursePage
             }
 
             var seesRecord = x.Who.May(Permission.SeeRecord);
+            var programme = x.Clinic.Programmes.Find(course.ProgrammeId);
             return new View(
                 course,
                 person,
-                x.Clinic.Programmes.Find(course.ProgrammeId),
+                programme,
                 CourseRecords.PhasesOf(x.Records, id),
                 course.IsOpen ? Standing.Of(x.Records, x.Clinic.Programmes, id, x.Now, x.Clinic.Instruments) : [],
                 ScreeningRecords.One(x.Records, id),
@@ -64,6 +73,8 @@ public sealed partial class CoursePage
                 form)
             {
                 SiteName = x.Records.Value<string>("select name from site where id = @SiteId", new { course.SiteId }),
+                Months = programme is null ? null : CourseMonths.Of(x.Records, id, programme, x.Now),
+                Review = CommitmentAtRisk.Review(x.Records, id.Value),
             };
         }
     }

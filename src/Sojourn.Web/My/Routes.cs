@@ -1,7 +1,9 @@
+using Sojourn.Clinic.Boosters;
 using Sojourn.Clinic.Calendar;
 using Sojourn.Clinic.Courses;
 using Sojourn.Clinic.Measures;
 using Sojourn.Clinic.Permissions;
+using Sojourn.Clinic.Plans;
 using Sojourn.Domain.Measures;
 using Sojourn.Web.Measures;
 using Sojourn.Web.Plans;
@@ -38,6 +40,8 @@ internal sealed class MyRoutes : ISliceRoutes
             MeasureRecords.Answered(x.Records, person.Value).Count > 0)
         {
             Team = course is null ? [] : MyTeam.Of(x, course.SiteId, course.TherapistId, course.PrescriberId, course.NurseId),
+            WeMissedYou = course is not null && x.Clinic.Programmes.Find(course.ProgrammeId) is { } programme && CommitmentAtRisk.Missed(x.Records, course.Id.Value, programme) is not null,
+            MayTalk = course is not null && TalkingAboutBoosters.IsOpen(x.Records, course.Id),
             SiteHours = course is null ? null : MyTeam.Hours(x, course.SiteId),
         };
     }

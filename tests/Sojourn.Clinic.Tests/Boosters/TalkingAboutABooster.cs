@@ -1,5 +1,6 @@
 using Sojourn.Clinic.Boosters;
 using Sojourn.Clinic.Calendar;
+using Sojourn.Clinic.Courses;
 using Sojourn.Clinic.Tasks;
 using Sojourn.Clinic.Tests.Plans;
 using Sojourn.Domain.Calendar;
@@ -92,6 +93,53 @@ public sealed class TalkingAboutABooster
         await course.Clinic.Do(desk => BoosterDesk.Decide(desk, course.Course, 2, Party.Patient, yes: true, null), course.Patient);
         Assert.Empty(BeforeBooking(course));
     }
+
+    [Fact] // told on the earliest day, once, and a proposal answers it; at the next rung by the exit rule at once
+    public async Task TheLadder_tells_somebody_when_a_booster_can_be_talked_about_and_when_its_next_step_comes()
+    {
+        await using var course = await AfterTheSeries();
+        await course.Clinic.React();
+        course.Clinic.Now = new DateTimeOffset(2026, 11, 26, 20, 0, 0, TimeSpan.Zero);
+        await CourseTick.Pass(course.Clinic.Runner);
+        Assert.Empty(ToTalk(course));
+        course.Clinic.Now = course.Clinic.Now.AddDays(1);
+        await CourseTick.Pass(course.Clinic.Runner);
+        await CourseTick.Pass(course.Clinic.Runner);
+        Assert.Equal(["A booster can be talked about: weekly, from 27-Nov-2026 on"], ToTalk(course));
+        Assert.True(course.Clinic.Read(records => TalkingAboutBoosters.IsOpen(records, course.Course)));
+        Assert.DoesNotContain(course.Clinic.Read(records => SessionRecords.OfCourse(records, course.Course.Value)), session => session.State == "booked" && session.FromAt > course.Clinic.Now);
+
+        await Booster(course, 1, "weekly");
+        Assert.Empty(ToTalk(course));
+        for (var number = 2; number <= 4; number++)
+        {
+            course.Clinic.Now = course.Clinic.Now.AddDays(8);
+            await Booster(course, number, "weekly");
+        }
+
+        await CourseTick.Pass(course.Clinic.Runner);
+        Assert.Equal(["The ladder comes to its next step, “Every other week”: talk about the next booster"], ToTalk(course));
+        // Another rung than suggested may be chosen.
+        await course.Clinic.Do(desk => BoosterDesk.Propose(desk, course.Course, "monthly", "They are well", Party.Therapist), course.Therapist);
+        await course.Clinic.Do(desk => BoosterDesk.Decide(desk, course.Course, 5, Party.Patient, yes: false, "Not now"), course.Patient);
+        await course.Clinic.React();
+        Assert.Empty(ToTalk(course));
+        Assert.Equal(["booster.not-agreed"], BeforeBooking(course));
+    }
+
+    /// <summary>Proposed, agreed by three and given.</summary>
+    private static async Task Booster(PlannedCourse course, int number, string step)
+    {
+        await course.Clinic.Do(desk => BoosterDesk.Propose(desk, course.Course, step, "To hold the gain", Party.Therapist), course.Therapist);
+        await course.Clinic.Do(desk => BoosterDesk.Decide(desk, course.Course, number, Party.Prescriber, yes: true, null), course.Prescriber);
+        await course.Clinic.Do(desk => BoosterDesk.Decide(desk, course.Course, number, Party.Patient, yes: true, null), course.Patient);
+        await course.Clinic.React();
+        await course.GoHome(await course.Dose(course.Clinic.Now), course.Clinic.Now.AddHours(3));
+        await course.Clinic.React();
+        course.Clinic.Now = course.Clinic.Now.AddHours(3);
+    }
+
+    private static IEnumerable<string> ToTalk(PlannedCourse course) => course.Clinic.Read(TaskRecords.Open).Where(t => t.Kind == "talk-about-booster").Select(t => t.Words);
 
     [Fact] // BOOST-8
     public async Task A_nurse_says_neither_the_therapists_nor_the_prescribers_yes()
