@@ -58,8 +58,11 @@ public sealed class RefillingACancelledVisit
         await calendar.Clinic.Do(desk => desk.Do(WaitingSlice.Slice, afternoons.Value, new WaitingPlace.Command.End("changed")));
         var waits = await Wait(calendar, new Wish(SessionKind.Preparation, "preparation", holm, course, null, new(own), [], [], null));
         Assert.Single(await Fitting(calendar, cancelled));
-        await calendar.Of(calendar.Clinic.Therapist, new StaffMember.Command.BeAway(new(Guid.CreateVersion7()), AbsenceKind.Leave, Monday, Monday, Monday.AddDays(-3)));
+        var away = new AbsenceId(Guid.CreateVersion7());
+        await calendar.Of(calendar.Clinic.Therapist, new StaffMember.Command.BeAway(away, AbsenceKind.Leave, Monday, Monday, Monday.AddDays(-3)));
         Assert.Empty(await Fitting(calendar, cancelled));
+        await calendar.Of(calendar.Clinic.Therapist, new StaffMember.Command.BeHereAfterAll(away));
+        Assert.Single(await Fitting(calendar, cancelled));
         Assert.Equal(["waiting.already"], await calendar.Clinic.Refused(desk => WaitingDesk.Put(desk, new(Guid.CreateVersion7()), new Wish(SessionKind.Preparation, "preparation", holm, course, null, null, [], [], null))));
         await calendar.Clinic.Do(desk => desk.Do(WaitingSlice.Slice, waits.Value, new WaitingPlace.Command.Pass(new(cancelled))));
         Assert.Empty(await Fitting(calendar, cancelled));

@@ -26,8 +26,8 @@ public sealed class RankingTherapists
 
     [Fact]
     public void Of_the_same_points_the_one_who_is_free_first_stands_first_and_three_are_offered() => Assert.Equal(
-        ["early", "late", "never"],
-        Ranking.Of(Answers, [One("never") with { FirstFree = null }, One("late") with { FirstFree = Monday.AddDays(2) }, One("early"), One("other") with { FirstFree = null, AtSite = true }], Today).Select(offer => offer.Name));
+        ["z-early", "y-late", "a-never"],
+        Ranking.Of(Answers, [One("a-never") with { FirstFree = null }, One("y-late") with { FirstFree = Monday.AddDays(2) }, One("z-early"), One("b-never") with { FirstFree = null }], Today).Select(offer => offer.Name));
 
     [Fact]
     public void Whoever_works_elsewhere_is_offered_only_by_video()

@@ -63,7 +63,9 @@ public sealed class MeetingTheTeam(RunningClinic clinic) : IClassFixture<Running
         using var manager = await clinic.Client("manager");
         await Upload(manager, "prescriber", [.. Png, 0]); // not whole at its end
         Assert.Null(Hash("prescriber"));
-        await Upload(manager, "prescriber", Jpeg());
+        await Upload(manager, "prescriber", Jpeg(turned: 1));
+        Assert.Equal(-1, (await manager.GetByteArrayAsync($"/photographs/{Hash("prescriber")}", Now)).AsSpan().IndexOf("53.5461"u8));
+        await Upload(manager, "prescriber", Jpeg(turned: 6));
         var hash = Hash("prescriber")!;
         using var face = await manager.GetAsync($"/photographs/{hash}", Now);
         var bytes = await face.Content.ReadAsByteArrayAsync(Now);
@@ -77,9 +79,9 @@ public sealed class MeetingTheTeam(RunningClinic clinic) : IClassFixture<Running
     }
 
     /// <summary>The frame of a JPEG with notes that say where it was taken and that it lies on its side.</summary>
-    private static byte[] Jpeg()
+    private static byte[] Jpeg(byte turned)
     {
-        byte[] notes = [.. "Exif\0\0II*\0"u8, 8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, .. "53.5461 N"u8];
+        byte[] notes = [.. "Exif\0\0II*\0"u8, 8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, turned, 0, 0, 0, 0, 0, 0, 0, .. "53.5461 N"u8];
         return [0xFF, 0xD8, 0xFF, 0xE1, 0, (byte)(notes.Length + 2), .. notes, 0xFF, 0xDB, 0, 3, 1, 0xFF, 0xDA, 0, 2, 7, 7, 0xFF, 0xD9];
     }
 
