@@ -49,6 +49,7 @@ public static class DemoClinic
         await agenda.Begin(new Rounds(world, DateOnly.FromDateTime(Begins(today).UtcDateTime), today).Lived());
         await agenda.RunUntil(Opens(today), () => reactor.CatchUp(keepPlace: false));
         await DemoWaiting.Fill(world);
+        await DemoLanes.Fill(world);
         await reactor.CatchUp();
         if (reactor.Stuck.FirstOrDefault() is { } stuck)
         {
