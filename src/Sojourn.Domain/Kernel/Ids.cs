@@ -31,6 +31,9 @@ public readonly record struct WaitingId(Guid Value) : ISingleValue;
 /// <summary>One thing in a lane of a plan, or one visit elsewhere.</summary>
 public readonly record struct LaneItemId(Guid Value) : ISingleValue;
 
+/// <summary>One letter to somebody who treats the patient elsewhere.</summary>
+public readonly record struct LetterId(Guid Value) : ISingleValue;
+
 /// <summary>One questionnaire asked of one person once.</summary>
 public readonly record struct AssignmentId(Guid Value) : ISingleValue;
 
