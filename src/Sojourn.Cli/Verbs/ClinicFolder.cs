@@ -31,7 +31,9 @@ internal sealed class ClinicFolder : IAsyncDisposable
         Columns.Register();
         Directory.CreateDirectory(folder);
         var journal = SqliteJournal.Open(FileIn(folder), Projection.Shipped, time, options);
-        return new ClinicFolder(folder, journal, new Runner(journal, Shipped.Programmes, Shipped.Instruments, time));
+        var runner = new Runner(journal, Shipped.Programmes, Shipped.Instruments, time);
+        runner.TakeProgrammes();
+        return new ClinicFolder(folder, journal, runner);
     }
 
     public ValueTask DisposeAsync() => Journal.DisposeAsync();

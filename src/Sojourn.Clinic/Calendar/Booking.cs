@@ -15,6 +15,8 @@ public static class Booking
     {
         public string ProgrammeId { get; init; } = "";
 
+        public int ProgrammeVersion { get; init; }
+
         public string State { get; init; } = "";
     }
 
@@ -49,8 +51,8 @@ public static class Booking
     private static SessionType? TypeOf(Programme? programme, Visit visit) => visit.Type is { } type ? programme?.Session(type) : null;
 
     private static Programme? ProgrammeOf(Desk desk, Visit visit) =>
-        visit.Course is { } course && desk.Records.One<CourseRow>("select programme_id, state from course where id = @course", new { course }) is { } row
-            ? desk.Programmes.Find(row.ProgrammeId)
+        visit.Course is { } course && desk.Records.One<CourseRow>("select programme_id, programme_version, state from course where id = @course", new { course }) is { } row
+            ? desk.Programmes.Find(row.ProgrammeId, row.ProgrammeVersion)
             : null;
 
     private static IReadOnlyList<Refusal> Missing(Desk desk, Guid self, Visit visit, Place place, Programme? programme)

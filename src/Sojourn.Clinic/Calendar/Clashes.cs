@@ -19,6 +19,8 @@ internal static class Clashes
 
         public string? ProgrammeId { get; init; }
 
+        public int ProgrammeVersion { get; init; }
+
         public RoomId? RoomId { get; init; }
 
         public PersonId? PersonId { get; init; }
@@ -33,14 +35,14 @@ internal static class Clashes
 
         public Span Time => new(FromAt, ToAt);
 
-        public Span Held(ProgrammeLibrary programmes) => HeldTime.Of(programmes, ProgrammeId, Type).Around(FromAt, ToAt);
+        public Span Held(ProgrammeLibrary programmes) => HeldTime.Of(programmes, ProgrammeId, ProgrammeVersion, Type).Around(FromAt, ToAt);
     }
 
     internal static List<string> Of(Desk desk, Guid self, Visit visit, Place place, SessionType? type)
     {
         var near = desk.Records.All<Row>(
             """
-            select session.id, session.type, course.programme_id, session.room_id, session.person_id, session.from_at, session.to_at, person.family, staff.display_name as staff_name
+            select session.id, session.type, course.programme_id, course.programme_version, session.room_id, session.person_id, session.from_at, session.to_at, person.family, staff.display_name as staff_name
             from session
             left join course on course.id = session.course_id
             left join person on person.id = session.person_id

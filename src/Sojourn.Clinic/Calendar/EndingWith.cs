@@ -39,7 +39,7 @@ public static class EndingWith
     private static (CourseRow Course, IReadOnlyList<SessionOutcome> Outcomes)? Found(Records records, ProgrammeLibrary programmes, Guid session) =>
         SessionRecords.One(records, session) is { CourseId: { } id, Type: { } type }
         && CourseRecords.One(records, id) is { } course
-        && programmes.Find(course.ProgrammeId)?.Session(type) is { EndsWith: { Count: > 0 } outcomes }
+        && programmes.Find(course.ProgrammeId, course.ProgrammeVersion)?.Session(type) is { EndsWith: { Count: > 0 } outcomes }
             ? (course, outcomes)
             : null;
 }

@@ -1,3 +1,4 @@
+using Sojourn.Clinic.Courses;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Calendar;
 using Sojourn.Domain.Kernel;
@@ -95,7 +96,7 @@ public static class FreeTimes
             this.asked = asked;
             now = desk.At;
             type = visit.Type is { } id && visit.Course is { } course
-                ? desk.Programmes.Find(desk.Records.Value<string>("select programme_id from course where id = @course", new { course }) ?? "")?.Session(id)
+                ? CourseRecords.One(desk.Records, course) is { } row ? desk.Programmes.Find(row.ProgrammeId, row.ProgrammeVersion)?.Session(id) : null
                 : null;
             held = HeldTime.Of(type);
             staff = openings.Staff;

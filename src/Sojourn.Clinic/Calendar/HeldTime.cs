@@ -13,8 +13,8 @@ public readonly record struct HeldTime(int Before, int After)
 
     public static HeldTime Of(SessionType? type) => type is null ? default : new HeldTime(type.PreparationMinutes, type.CleanupMinutes);
 
-    public static HeldTime Of(ProgrammeLibrary programmes, string? programme, string? type) =>
-        programme is null || type is null ? default : Of(programmes.Find(programme)?.Session(type));
+    public static HeldTime Of(ProgrammeLibrary programmes, string? programme, int version, string? type) =>
+        programme is null || type is null ? default : Of(programmes.Find(programme, version)?.Session(type));
 
     public Span Around(DateTimeOffset from, DateTimeOffset to) => new(from.AddMinutes(-Before), to.AddMinutes(After));
 }

@@ -80,7 +80,7 @@ public static class KeptLonger
         }
 
         var free = pair.SameRoom
-            ? until.AddMinutes(HeldTime.Of(programmes, first.ProgrammeId, first.Type).After + HeldTime.Of(programmes, next.ProgrammeId, next.Type).Before)
+            ? until.AddMinutes(HeldTime.Of(programmes, first.ProgrammeId, first.ProgrammeVersion, first.Type).After + HeldTime.Of(programmes, next.ProgrammeId, next.ProgrammeVersion, next.Type).Before)
             : until;
         var full = !pair.SameRoom || records.Value<int>(
             "select count(*) from session where room_id = @RoomId and id <> @Id and state in ('booked', 'arrived', 'running') and from_at < @ToAt and to_at > @early",

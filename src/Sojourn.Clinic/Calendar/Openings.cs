@@ -49,6 +49,8 @@ public sealed record Openings(DateTimeOffset From, DateTimeOffset To, TimeZoneIn
 
         public string? ProgrammeId { get; init; }
 
+        public int ProgrammeVersion { get; init; }
+
         public RoomId? RoomId { get; init; }
 
         public DateTimeOffset FromAt { get; init; }
@@ -88,7 +90,7 @@ public sealed record Openings(DateTimeOffset From, DateTimeOffset To, TimeZoneIn
         var (from, to) = (Clinics.ClinicDay.Instant(hours.Zone, first, TimeOnly.MinValue), Clinics.ClinicDay.Instant(hours.Zone, days[^1].AddDays(1), TimeOnly.MinValue));
         var visits = records.All<VisitRow>(
             """
-            select session.id, session.type, course.programme_id, session.room_id, session.from_at, session.to_at
+            select session.id, session.type, course.programme_id, course.programme_version, session.room_id, session.from_at, session.to_at
             from session left join course on course.id = session.course_id
             where session.state in ('booked', 'arrived', 'running') and session.from_at < @late and session.to_at > @early
             """,
@@ -108,7 +110,7 @@ public sealed record Openings(DateTimeOffset From, DateTimeOffset To, TimeZoneIn
     private static List<RoomOpenings> OfRooms(
         ProgrammeLibrary programmes, OpenHours hours, IReadOnlyList<DateOnly> days, IReadOnlyList<RoomRow> rooms, Dictionary<SiteId, Spans> open, IReadOnlyList<VisitRow> visits)
     {
-        var held = visits.Where(visit => visit.RoomId is not null).ToLookup(visit => visit.RoomId!.Value, visit => HeldTime.Of(programmes, visit.ProgrammeId, visit.Type).Around(visit.FromAt, visit.ToAt));
+        var held = visits.Where(visit => visit.RoomId is not null).ToLookup(visit => visit.RoomId!.Value, visit => HeldTime.Of(programmes, visit.ProgrammeId, visit.ProgrammeVersion, visit.Type).Around(visit.FromAt, visit.ToAt));
         return
         [
             .. from room in rooms

@@ -62,6 +62,9 @@ public sealed record SessionRow
 
     public string? ProgrammeId { get; init; }
 
+    /// <summary>The version that the person is on.</summary>
+    public int ProgrammeVersion { get; init; }
+
     /// <summary>Display names, separated by commas.</summary>
     public string? StaffNames { get; init; }
 

@@ -53,8 +53,8 @@ public static class CourseDesk
                 begin.OwnWords,
                 begin.Team,
                 AlreadyOpen(desk.Records, begin.Person, programme.Id),
-                desk.Records.Value<int>("select count(distinct person_id) from course where programme_id = @Id", new { programme.Id }),
-                desk.Records.Any("select 1 from clinic where is_demo = 1")));
+                CourseRecords.Begun(desk.Records, programme.Id, programme.Version),
+                PeopleAreInvented(desk.Records)));
         }
     }
 
@@ -73,7 +73,7 @@ public static class CourseDesk
 
     public static void EnterPhase(Desk desk, CourseId course, string phase)
     {
-        var programme = CourseRecords.One(desk.Records, course) is { } row ? desk.Programmes.Find(row.ProgrammeId) : null;
+        var programme = CourseRecords.One(desk.Records, course) is { } row ? desk.Programmes.Find(row.ProgrammeId, row.ProgrammeVersion) : null;
         if (programme?.Phases.FirstOrDefault(p => p.Id == phase) is { } found)
         {
             desk.Do(CourseSlice.Slice, course.Value, new Command.EnterPhase(course, found, CourseRecords.FoundSuitable(desk.Records, course)));
@@ -83,6 +83,9 @@ public static class CourseDesk
             desk.Refuse("course.no-such-phase", "Choose one of the programme's phases.", field: "phase");
         }
     }
+
+    /// <summary>In a demo clinic: there, a pilot's invented patients begin on pages too.</summary>
+    internal static bool PeopleAreInvented(Records records) => records.Any("select 1 from clinic where is_demo = 1");
 
     private static CourseId? AlreadyOpen(Records records, PersonId person, string programme) =>
         records.One<CourseRow>("select * from course where person_id = @person and programme_id = @programme and state = 'open'", new { person, programme })?.Id;

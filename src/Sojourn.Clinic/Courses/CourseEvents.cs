@@ -11,6 +11,7 @@ internal sealed class CourseEvents : IEventNames
         EventName.Of<Event.TeamNamed>("course.team-named"),
         EventName.Of<Event.MovedToSite>("course.moved-to-site"),
         EventName.Of<Event.PhaseEntered>("course.phase-entered"),
+        EventName.Of<Event.VersionChanged>("course.version-changed"),
         EventName.Of<Event.Closed>("course.closed"),
     ];
 }

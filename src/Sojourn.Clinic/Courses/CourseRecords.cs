@@ -68,6 +68,10 @@ public static class CourseRecords
     public static IReadOnlyList<PhaseRow> PhasesOf(Records records, CourseId id) =>
         records.All<PhaseRow>("select phase, entered_at from course_phase where course_id = @id order by position", new { id });
 
+    /// <summary>How many people are or have been on a version; a pilot's greatest number counts them.</summary>
+    public static int Begun(Records records, string programme, int version) =>
+        records.Value<int>("select count(distinct person_id) from course where programme_id = @programme and programme_version = @version", new { programme, version });
+
     public static bool FoundSuitable(Records records, CourseId id) =>
         records.Any("select 1 from screening where course_id = @id and decision in ('suitable', 'suitable-with-conditions')", new { id });
 }

@@ -42,7 +42,7 @@ public static class CourseTick
     private static (Phase? Phase, TalkDue? Talk) Due(Runner runner, CourseRow course, DateTimeOffset now)
     {
         using var records = runner.Read();
-        return runner.Programmes.Find(course.ProgrammeId) is { } programme
+        return runner.Programmes.Find(course.ProgrammeId, course.ProgrammeVersion) is { } programme
             ? (NextPhase(records, course, programme, now), TalkingAboutBoosters.Due(records, runner.Programmes, course, now))
             : (null, null);
     }

@@ -27,7 +27,7 @@ internal sealed class GoingOn() : Reaction("course-goes-on")
     private static void To(Desk desk, CourseId id, PhaseKind kind)
     {
         if (CourseRecords.One(desk.Records, id) is { IsOpen: true } course
-            && desk.Programmes.Find(course.ProgrammeId) is { } programme
+            && desk.Programmes.Find(course.ProgrammeId, course.ProgrammeVersion) is { } programme
             && programme.Phases.FirstOrDefault(phase => phase.Kind == kind) is { } next
             && programme.Phases.TakeWhile(phase => phase != next).Any(phase => phase.Id == course.Phase))
         {

@@ -22,7 +22,7 @@ public static class Standing
     /// <param name="instruments">For the titles of questionnaires; null: their ids are shown.</param>
     public static IReadOnlyList<Refusal> BeforeBooking(Records records, ProgrammeLibrary programmes, CourseId courseId, DateTimeOffset at, InstrumentLibrary? instruments = null)
     {
-        var programme = CourseRecords.One(records, courseId) is { } course ? programmes.Find(course.ProgrammeId) : null;
+        var programme = CourseRecords.One(records, courseId) is { } course ? programmes.Find(course.ProgrammeId, course.ProgrammeVersion) : null;
         return [.. All(records, programmes, courseId, at, instruments)
             .Where(missing => missing.Gate is null || programme is null || programme.BeforeBookingMedicine.Any(item => item.Id == missing.Gate))
             .Select(missing => missing.Reason)];
@@ -31,7 +31,7 @@ public static class Standing
     /// <summary>Questionnaires of the programme's intake that are neither answered nor, where that may be, declined. No plan comes into force without them.</summary>
     /// <param name="instruments">For the titles of questionnaires; null: their ids are shown.</param>
     public static IReadOnlyList<Refusal> NotMeasured(Records records, ProgrammeLibrary programmes, CourseId courseId, DateTimeOffset at, InstrumentLibrary? instruments = null) =>
-        CourseRecords.One(records, courseId) is { } course && programmes.Find(course.ProgrammeId) is { } programme
+        CourseRecords.One(records, courseId) is { } course && programmes.Find(course.ProgrammeId, course.ProgrammeVersion) is { } programme
             ? [.. new StandingOfCourse(records, course, programme, at, instruments).Measures().Select(missing => missing.Reason)]
             : [];
 
@@ -47,7 +47,7 @@ public static class Standing
             return [new(null, new Refusal("course.closed", $"This course was closed: {course.ClosedWhy} Open a new one to go on.", new Remedy("The course", Place(course))))];
         }
 
-        if (programmes.Find(course.ProgrammeId) is not { } programme)
+        if (programmes.Find(course.ProgrammeId, course.ProgrammeVersion) is not { } programme)
         {
             return [new(null, new Refusal("course.programme-gone", "This clinic no longer has the programme of this course. Put its file back, or close the course.", new Remedy("The course", Place(course))))];
         }

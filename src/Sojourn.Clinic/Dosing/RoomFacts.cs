@@ -42,6 +42,8 @@ public sealed record Booking
 
     public string ProgrammeId { get; init; } = "";
 
+    public int ProgrammeVersion { get; init; }
+
     public string? EscortName { get; init; }
 
     public string? EscortPhone { get; init; }
@@ -123,7 +125,7 @@ public sealed class RoomFacts
 
     /// <returns>Null when there is no such medicine session of a course.</returns>
     public static RoomFacts? Of(Records records, ProgrammeLibrary programmes, Guid session, DateTimeOffset at) =>
-        records.One<Booking>(Sql.Of<RoomFacts>("booking.sql"), new { session }) is { } booking && programmes.Find(booking.ProgrammeId) is { Dosing.Count: > 0, Vitals.Count: > 0 } programme
+        records.One<Booking>(Sql.Of<RoomFacts>("booking.sql"), new { session }) is { } booking && programmes.Find(booking.ProgrammeId, booking.ProgrammeVersion) is { Dosing.Count: > 0, Vitals.Count: > 0 } programme
             ? new RoomFacts(records, programmes, booking, programme, at)
             : null;
 

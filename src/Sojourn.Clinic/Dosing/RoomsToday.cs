@@ -24,6 +24,8 @@ public sealed record RoomsToday
 
     public string ProgrammeId { get; init; } = "";
 
+    public int ProgrammeVersion { get; init; }
+
     private IReadOnlyDictionary<StaffId, string> Names { get; init; } = new Dictionary<StaffId, string>();
 
     public static IReadOnlyList<RoomsToday> All(Records records, DateTimeOffset from, DateTimeOffset to)

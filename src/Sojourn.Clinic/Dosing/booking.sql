@@ -1,6 +1,6 @@
 -- One medicine session with its course, room, way home and plan. Parameter: session. Called by RoomFacts.
 select session.id, session.person_id, session.course_id, session.state, session.from_at, session.to_at, session.arrived_at, session.number, session.room_id, session.type,
-  coalesce(room.name, 'No room') as room_name, coalesce(room.approved, 0) as room_approved, site.name as site_name, course.programme_id,
+  coalesce(room.name, 'No room') as room_name, coalesce(room.approved, 0) as room_approved, site.name as site_name, course.programme_id, course.programme_version,
   session_escort.name as escort_name, session_escort.phone as escort_phone, coalesce(session_escort.no_driving, 0) as no_driving, coalesce(session_escort.cancelled, 0) as ride_cancelled,
   plan.aim, plan.route
 from session

@@ -139,7 +139,7 @@ internal sealed class IntegrationReactions() : Reaction("integration-after-medic
         new { medicine.CourseId, medicine.Id, heldAt, limit });
 
     private static IntegrationWindow? WindowOf(Desk desk, SessionRow row) =>
-        row.ProgrammeId is { } programme ? desk.Programmes.Find(programme)?.Integration : null;
+        row.ProgrammeId is { } programme ? desk.Programmes.Find(programme, row.ProgrammeVersion)?.Integration : null;
 
     private static void Settle(Desk desk, Guid task, string note)
     {

@@ -16,10 +16,10 @@ public static class Grants
     {
         [Visitor] = [Public],
         [Patient] = [Public, SignedIn, OwnRecord],
-        [Therapist] = [Public, .. AnyCareStaff, WritePlan, AgreeAsTherapist, RecordInRoom, WriteIntegration, ReadTherapyNotes, ProposeBooster, ManageMusic],
+        [Therapist] = [Public, .. AnyCareStaff, WritePlan, AgreeAsTherapist, RecordInRoom, WriteIntegration, ReadTherapyNotes, ProposeBooster, ManageMusic, ManageProgrammes],
         [Nurse] = [Public, .. AnyCareStaff, RecordInRoom, GiveDose, Discharge],
         [Prescriber] =
-            [Public, .. AnyCareStaff, WritePlan, DecideEligibility, AgreeAsPrescriber, RecordInRoom, GiveDose, OverrideLimits, Discharge, ProposeBooster, WriteIntegration, TryProgrammes],
+            [Public, .. AnyCareStaff, WritePlan, DecideEligibility, AgreeAsPrescriber, RecordInRoom, GiveDose, OverrideLimits, Discharge, ProposeBooster, WriteIntegration, TryProgrammes, ManageProgrammes],
         [FrontDesk] =
             [Public, SignedIn, SeeToday, SeeInbox, WorkInbox, SeeInquiries, WorkInquiries, SeePeople, RegisterPeople, ImportPeople, SeeCourse, SeeCalendar, BookSessions, OpenCourse, SeeProgrammes],
         [Manager] =

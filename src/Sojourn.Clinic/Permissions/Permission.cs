@@ -46,6 +46,8 @@ public enum Permission
     WorkCases,
     ProposeBooster,
     SeeProgrammes,
+
+    /// <summary>Change drafts, approve them, open pilots, withdraw versions, move people: each as the role one has.</summary>
     ManageProgrammes,
 
     /// <summary>Trying a programme on invented patients; changes nothing.</summary>

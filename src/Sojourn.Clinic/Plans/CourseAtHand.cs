@@ -38,7 +38,7 @@ public sealed record CourseAtHand(
 
     private const string Read =
         """
-        select c.person_id, c.programme_id, c.site_id, c.state, c.therapist_id, c.prescriber_id, c.nurse_id, p.given, p.family, p.preferred
+        select c.person_id, c.programme_id, c.programme_version, c.site_id, c.state, c.therapist_id, c.prescriber_id, c.nurse_id, p.given, p.family, p.preferred
         from course c join person p on p.id = c.person_id where c.id = @id
         """;
 
@@ -47,7 +47,7 @@ public sealed record CourseAtHand(
 
     /// <summary>Null when there is no such course, or the clinic no longer has its programme.</summary>
     public static CourseAtHand? Find(Records records, ProgrammeLibrary programmes, Guid id) =>
-        records.One<Row>(Read, new { id }) is { } row && programmes.Find(row.ProgrammeId) is { } programme
+        records.One<Row>(Read, new { id }) is { } row && programmes.Find(row.ProgrammeId, row.ProgrammeVersion) is { } programme
             ? new CourseAtHand(
                 new CourseId(id),
                 row.PersonId,
@@ -101,6 +101,8 @@ public sealed record CourseAtHand(
         public PersonId PersonId { get; init; }
 
         public string ProgrammeId { get; init; } = "";
+
+        public int ProgrammeVersion { get; init; }
 
         public SiteId SiteId { get; init; }
 

@@ -1,3 +1,4 @@
+using Sojourn.Clinic.Publishing;
 using Sojourn.Domain.Kernel;
 using Sojourn.Journal;
 using Sojourn.Programmes;
@@ -8,13 +9,24 @@ namespace Sojourn.Clinic.Running;
 /// <summary>
 /// Runs commands: known id? the same answer again; else load, decide, append, all in the journal's transaction. See DESIGN.md.
 /// </summary>
-public sealed class Runner(IJournal journal, ProgrammeLibrary programmes, InstrumentLibrary instruments, TimeProvider time)
+/// <param name="shipped">Programmes as their files have them; what the clinic has published itself goes before them.</param>
+public sealed class Runner(IJournal journal, ProgrammeLibrary shipped, InstrumentLibrary instruments, TimeProvider time)
 {
     private readonly StateCache cache = new();
+    private readonly ProgrammeLibrary files = shipped;
+    private volatile ProgrammeLibrary programmes = shipped;
 
     public IJournal Journal => journal;
 
+    /// <summary>Every programme in use, and every version that somebody may be on.</summary>
     public ProgrammeLibrary Programmes => programmes;
+
+    /// <summary>Takes the clinic's own versions from the journal; once at the start, and by itself after each change of them.</summary>
+    public void TakeProgrammes()
+    {
+        using var records = Read();
+        programmes = PublishedProgrammes.Over(files, records);
+    }
 
     public InstrumentLibrary Instruments => instruments;
 
@@ -44,13 +56,23 @@ public sealed class Runner(IJournal journal, ProgrammeLibrary programmes, Instru
     public async Task<Outcome> Run(Sender sender, Action<Desk> work)
     {
         IReadOnlyList<Refusal> reasons = [];
+        var publishes = false;
         try
         {
             var receipt = await journal.Write(sender.CommandId, sender.Actor.Text, transaction =>
             {
-                reasons = Work(transaction, sender, work);
+                reasons = Work(transaction, sender, desk =>
+                {
+                    work(desk);
+                    publishes = desk.Touched.Any(stream => stream.StartsWith($"{PublishingSlice.Slice.Kind}/", StringComparison.Ordinal));
+                });
                 return reasons.Count == 0;
             });
+            if (publishes)
+            {
+                TakeProgrammes();
+            }
+
             return reasons.Count > 0 && !receipt.Repeated ? new Outcome.Refused(reasons) : new Outcome.Done(receipt);
         }
         catch (JournalUnavailableException)

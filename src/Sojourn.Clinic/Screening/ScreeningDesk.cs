@@ -86,7 +86,7 @@ public static class ScreeningDesk
             return null;
         }
 
-        if (desk.Programmes.Find(row.ProgrammeId) is { } programme)
+        if (desk.Programmes.Find(row.ProgrammeId, row.ProgrammeVersion) is { } programme)
         {
             return (Ruleset.Of(programme), WhatTheRecordSays.About(desk.Records, row.PersonId, course, programme, desk.At));
         }

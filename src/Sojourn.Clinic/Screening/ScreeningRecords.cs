@@ -121,6 +121,8 @@ public sealed record DeclinedRow
 
     public string ProgrammeId { get; init; } = "";
 
+    public int ProgrammeVersion { get; init; }
+
     public string Decision { get; init; } = "";
 
     public string Reason { get; init; } = "";
@@ -186,7 +188,7 @@ public static class ScreeningRecords
     public static IReadOnlyList<DeclinedRow> Declined(Records records, DateTimeOffset since) =>
         records.All<DeclinedRow>(
             """
-            select s.course_id, c.person_id, p.given, p.family, c.programme_id, s.decision, s.reason, s.alternatives, s.recheck_on, s.decided_at,
+            select s.course_id, c.person_id, p.given, p.family, c.programme_id, c.programme_version, s.decision, s.reason, s.alternatives, s.recheck_on, s.decided_at,
               coalesce(staff.display_name, 'a prescriber') as decided_by
             from screening s join course c on c.id = s.course_id join person p on p.id = c.person_id left join staff on staff.id = s.decided_by
             where s.decision in ('not-now', 'not-suitable') and s.decided_at >= @since order by s.decided_at desc

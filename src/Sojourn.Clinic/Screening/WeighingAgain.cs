@@ -20,6 +20,8 @@ internal sealed class WeighingAgain() : Reaction("screening-weigh-again")
 
         public string ProgrammeId { get; init; } = "";
 
+        public int ProgrammeVersion { get; init; }
+
         public string InstrumentId { get; init; } = "";
     }
 
@@ -42,12 +44,12 @@ internal sealed class WeighingAgain() : Reaction("screening-weigh-again")
     {
         foreach (var course in desk.Records.All<MeasuredCourseRow>(
             """
-            select c.id, c.programme_id, m.instrument_id from measure m join course c on c.person_id = m.person_id join screening s on s.course_id = c.id
+            select c.id, c.programme_id, c.programme_version, m.instrument_id from measure m join course c on c.person_id = m.person_id join screening s on s.course_id = c.id
             where m.id = @measure and c.state = 'open'
             """,
             new { measure }))
         {
-            if (desk.Programmes.Find(course.ProgrammeId)?.Facts.Any(fact => fact.FromInstrument == course.InstrumentId) != false)
+            if (desk.Programmes.Find(course.ProgrammeId, course.ProgrammeVersion)?.Facts.Any(fact => fact.FromInstrument == course.InstrumentId) != false)
             {
                 ScreeningDesk.WeighAgain(desk, course.Id);
             }

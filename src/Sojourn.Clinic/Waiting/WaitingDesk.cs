@@ -131,7 +131,7 @@ public static class WaitingDesk
         return new Visit(kind, row.Type, row.PersonId, row.InquiryId, row.CourseId, number, follows);
     }
 
-    private static SessionType? TypeOf(Desk desk, WaitingRow row) => row is { ProgrammeId: { } programme, Type: { } type } ? desk.Programmes.Find(programme)?.Session(type) : null;
+    private static SessionType? TypeOf(Desk desk, WaitingRow row) => row is { ProgrammeId: { } programme, Type: { } type } ? desk.Programmes.Find(programme, row.ProgrammeVersion)?.Session(type) : null;
 
     /// <summary>Those of the course's team whom the session needs in the room.</summary>
     private static List<StaffId> Team(Desk desk, CourseId course, SessionType type)

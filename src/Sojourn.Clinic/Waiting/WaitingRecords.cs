@@ -47,6 +47,8 @@ public sealed record WaitingRow
 
     public string? ProgrammeId { get; init; }
 
+    public int ProgrammeVersion { get; init; }
+
     public IReadOnlyList<DayOfWeek> DayList => [.. Days.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(day => (DayOfWeek)int.Parse(day, CultureInfo.InvariantCulture))];
 
     public IReadOnlyList<string> TimeList => Times.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -70,7 +72,7 @@ public static class WaitingRecords
 {
     private const string Select =
         """
-        select waiting.*, person.family, person.given, inquiry.first_name as asker, coalesce(person.phone, person.email, inquiry.reach) as reach, course.programme_id, own.from_at as instead_at
+        select waiting.*, person.family, person.given, inquiry.first_name as asker, coalesce(person.phone, person.email, inquiry.reach) as reach, course.programme_id, course.programme_version, own.from_at as instead_at
         from waiting
         left join person on person.id = waiting.person_id
         left join inquiry on inquiry.id = waiting.inquiry_id

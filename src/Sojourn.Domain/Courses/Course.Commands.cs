@@ -37,6 +37,13 @@ public static partial class Course
         /// <param name="FoundSuitable">A prescriber has decided that the programme is suitable.</param>
         public sealed record EnterPhase(CourseId Course, Phase Phase, bool FoundSuitable) : Command;
 
+        /// <summary>The person goes on by another version of the same programme.</summary>
+        /// <param name="From">The version they are on.</param>
+        /// <param name="Programme">The version to go on by.</param>
+        /// <param name="PatientsSoFar">People who have begun with that version.</param>
+        /// <param name="PeopleAreInvented">In a demo clinic.</param>
+        public sealed record MoveToVersion(int From, Programme Programme, int PatientsSoFar, bool PeopleAreInvented, string Why) : Command;
+
         /// <param name="Alternatives">What else may help, as told to the person.</param>
         public sealed record Close(string Why, string? Alternatives) : Command;
     }

@@ -23,6 +23,8 @@ public static partial class Course
 
         public sealed record PhaseEntered(string Phase) : Event;
 
+        public sealed record VersionChanged(int From, int To, string Why) : Event;
+
         public sealed record Closed(string Why, string? Alternatives) : Event;
     }
 }

@@ -11,6 +11,7 @@ public static partial class Course
         (Event.MovedToSite moved, State.Running running) => running with { Site = moved.Site, Team = moved.Team },
         (Event.TeamNamed named, State.Running running) => running with { Team = named.Team },
         (Event.PhaseEntered entered, State.Running running) => running with { Phase = entered.Phase },
+        (Event.VersionChanged, _) => state,
         (Event.Closed closed, _) => new State.Closed(closed.Why),
         _ => throw new UnreachableException($"{@event} is not folded"),
     };

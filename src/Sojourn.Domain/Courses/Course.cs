@@ -17,6 +17,7 @@ public static partial class Course
         (Command.NameTeam name, State.Running running) => name.Team == running.Team ? Accept<Event>() : new Event.TeamNamed(name.Team),
         (Command.MoveToSite move, State.Running running) => MoveToSite(move, running),
         (Command.EnterPhase enter, State.Running running) => EnterPhase(enter, running),
+        (Command.MoveToVersion move, State.Running running) => MoveToVersion(move, running),
         (Command.Close close, State.Running) => Close(close),
         _ => Refuse("course.not-now", "This cannot be done to the course as it stands."),
     };
@@ -107,6 +108,31 @@ public static partial class Course
                 $"“{enter.Phase.Title}” gives medicine. A prescriber first decides, on the assessment, that the programme is suitable.",
                 new Remedy("The assessment", $"courses/{enter.Course.Value:D}/screening"))
             : new Event.PhaseEntered(enter.Phase.Id);
+    }
+
+    private static Decision<Event> MoveToVersion(Command.MoveToVersion move, State.Running running)
+    {
+        if (move.Programme.Version == move.From)
+        {
+            return Refuse("course.same-version", $"This person is on version {move.From} already.");
+        }
+
+        if (move.Programme.Phases.All(phase => phase.Id != running.Phase))
+        {
+            return Refuse(
+                "course.phase-gone",
+                $"This person is in “{running.Phase}”, which version {move.Programme.Version} does not have. Let them finish that phase first, or keep them on version {move.From}.");
+        }
+
+        var reasons = MayBegin(move.Programme.Pilot, move.Programme.Title, move.PatientsSoFar, move.PeopleAreInvented).ToList();
+        if (string.IsNullOrWhiteSpace(move.Why))
+        {
+            reasons.Add(new("course.no-reason", "Write in a few words why.", Field: "why"));
+        }
+
+        return reasons.Count > 0
+            ? Refuse(reasons)
+            : new Event.VersionChanged(move.From, move.Programme.Version, Sentence(move.Why));
     }
 
     private static Decision<Event> Close(Command.Close close) =>

@@ -13,6 +13,7 @@ internal sealed partial class ProgrammeChecks(Programme programme, Places places
         findings.Section = "references";
         When(References, "sessions", "phases", "therapy-gap", "integration", "opportunity-window");
         findings.Section = "across";
+        When(Unbooked, "sessions", "phases", "references");
         When(Windows, "sessions", "phases");
         When(Spacing, "sessions", "phases", "dosing");
         When(Doses, "dosing");
@@ -64,12 +65,6 @@ internal sealed partial class ProgrammeChecks(Programme programme, Places places
             }
         }
 
-        foreach (var session in programme.Sessions.Where(session => findings.IsClean("references") && session.Kind != SessionKind.Adjunct
-            && !programme.Phases.Any(phase => phase.Sessions.Any(booked => booked.SessionId == session.Id))))
-        {
-            Add(session, $"No phase books “{session.Id}”.", "Book it in a phase, or take it away.");
-        }
-
         foreach (var id in programme.TherapyGap?.CountsAs ?? [])
         {
             NeedsSession(programme.TherapyGap!, id, "“counts-as” names");
@@ -87,6 +82,14 @@ internal sealed partial class ProgrammeChecks(Programme programme, Places places
             {
                 Add(window, "The deputy is the owner.", "Name another role.");
             }
+        }
+    }
+
+    private void Unbooked()
+    {
+        foreach (var session in programme.Sessions.Where(session => session.Kind != SessionKind.Adjunct && !programme.Phases.Any(phase => phase.Sessions.Any(booked => booked.SessionId == session.Id))))
+        {
+            Add(session, $"No phase books “{session.Id}”.", "Book it in a phase, or take it away.");
         }
     }
 

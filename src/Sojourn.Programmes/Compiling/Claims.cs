@@ -8,13 +8,13 @@ public static class Claims
 {
     private static readonly (string Gate, string Says, string Lack)[] Gates =
     [
-        (GateItems.Eligibility, "found suitable", "without anybody having found it suitable"),
-        (GateItems.PlanAgreed, "a plan that all have agreed to", "without a plan that all have agreed to"),
-        (GateItems.Consent, "a consent in force", "without a consent in force"),
-        (GateItems.Escort, "somebody named to take them home", "with nobody named to take them home"),
-        (GateItems.IntegrationBooked, "integration booked", "with no integration booked"),
-        (GateItems.SuicideScreen, "being asked about suicide that day", "without being asked about suicide that day"),
-        (GateItems.BaselineVitals, "vitals taken first", "without vitals taken first"),
+        (GateItems.Eligibility, "Nobody is given medicine unless found suitable.", "without anybody having found it suitable"),
+        (GateItems.PlanAgreed, "Nobody is given medicine before all have agreed to the plan.", "without a plan that all have agreed to"),
+        (GateItems.Consent, "Nobody is given medicine unless a consent is in force.", "without a consent in force"),
+        (GateItems.Escort, "No medicine unless somebody is named to take them home.", "with nobody named to take them home"),
+        (GateItems.IntegrationBooked, "No medicine unless integration is booked.", "with no integration booked"),
+        (GateItems.SuicideScreen, "No medicine before being asked about suicide that day.", "without being asked about suicide that day"),
+        (GateItems.BaselineVitals, "No medicine before vitals are taken that day.", "without vitals taken first"),
     ];
 
     /// <summary>All of them, in the order in which a course runs; none where no medicine is given.</summary>
@@ -40,7 +40,7 @@ public static class Claims
             foreach (var (gate, says, lack) in Gates)
             {
                 yield return BeforeEach(
-                    $"Every medicine session has {says}",
+                    says,
                     step => step.Kind == StepKind.Cleared && step.Id == gate,
                     lack,
                     $"Add “{gate}” under “before-booking” or “before-dose”.");
@@ -50,14 +50,14 @@ public static class Claims
             foreach (var role in new[] { Roles.Patient, Roles.Prescriber })
             {
                 yield return BehindItsGate(GateItems.PlanAgreed, BeforeEach(
-                    $"No plan is in force without the {role}'s agreement",
+                    $"No plan is in force without the {role}'s agreement.",
                     step => step.Kind == StepKind.Agreed && step.Id == role,
                     $"without the {role}'s agreement to the plan",
                     "Write “agreements: [patient, therapist, prescriber]”; the patient and the prescriber always agree."));
             }
 
             yield return BehindItsGate(GateItems.Consent, BeforeEach(
-                "A consent text is signed", step => step.Kind == StepKind.Signed, "with no consent text to sign", "Name one under “consents”."));
+                "A consent text is signed.", step => step.Kind == StepKind.Signed, "with no consent text to sign", "Name one under “consents”."));
             yield return BeforeEachReady(PreparationKind.Escort, "naming who takes them home that day");
             yield return BeforeEachReady(PreparationKind.NoDriving, "agreeing not to drive that day");
             yield return AfterEach();
@@ -78,7 +78,7 @@ public static class Claims
         private Claim BeforeEach(string says, Func<Step, bool> mark, string lack, string mend)
         {
             var way = graph.Shortest((passed, step) => step.IsMedicine ? (passed ? false : null) : passed || mark(step));
-            return new(says + ".", way is null ? null : new(Last(way), $"A patient could go {way} and be given medicine {lack}.", mend));
+            return new(says, way is null ? null : new(Last(way), $"A patient could go {way} and be given medicine {lack}.", mend));
         }
 
         /// <summary>Left to the claim about the gate where the programme has no such line in it.</summary>
@@ -89,7 +89,7 @@ public static class Claims
         {
             var items = programme.Preparation.Where(item => item.Kind == kind).Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
             return BehindItsGate(GateItems.PreparationDone, BeforeEach(
-                $"No medicine without {what}",
+                $"No medicine without {what}.",
                 step => step.Kind == StepKind.Ready && items.Contains(step.Id),
                 $"without {what}",
                 $"Add an item of the kind “{Words<PreparationKind>.Of(kind)}” under “preparation”, with “required: yes” and “each-session: yes”."));

@@ -13,6 +13,6 @@ internal sealed class Places
 }
 
 /// <summary>What a programme file may refer to outside itself.</summary>
-/// <param name="Folder">Where consent texts and shared parts are looked for first.</param>
+/// <param name="Beside">Consent texts and shared parts.</param>
 /// <param name="InstrumentIds">Known instruments; null when they are not known and references are not checked.</param>
-internal sealed record ProgrammeContext(string Folder, IReadOnlySet<string>? InstrumentIds);
+internal sealed record ProgrammeContext(Beside Beside, IReadOnlySet<string>? InstrumentIds);

@@ -30,14 +30,16 @@ internal sealed partial class ProgrammeReader
             return "";
         }
 
-        var path = new[] { context.Folder, ProgrammeFolders.Shipped }.Select(root => Path.Combine(root, file)).FirstOrDefault(File.Exists);
-        if (path is null)
+        var kept = context.Beside.Kept(file);
+        var path = context.Beside.OnDisk(file);
+        if (kept is null && path is null)
         {
             findings.Add(node, $"There is no consent text “{file}”.", "Write it there, as plain text or markdown.");
             return "";
         }
 
-        var text = ReadText(node, path, file);
+        var text = kept ?? ReadText(node, path!, file);
+        findings.FilesUsed.Add(file);
         if (text.Length > 0 && !NotACure().IsMatch(text))
         {
             findings.Add(node, $"The consent text “{file}” does not say that the treatment is not a cure.", "Add a sentence with the words “is not a cure”.");

@@ -17,14 +17,14 @@ internal static class Sharing
     /// <summary>Keys of the top that a shared file has for itself and does not pass on.</summary>
     private static readonly HashSet<string> OwnKeys = new(["shared", "title", "summary", "author"], StringComparer.Ordinal);
 
-    public static YamlMapping Resolve(YamlMapping programme, string folder, Findings findings)
+    public static YamlMapping Resolve(YamlMapping programme, Beside beside, Findings findings)
     {
         findings.Section = "use";
         var top = new Fields(programme, findings);
         YamlMapping? shared = null;
         foreach (var item in top.Items("use"))
         {
-            if (SharedFile(top.IdOf(item, "use"), item, folder, findings) is { } part)
+            if (SharedFile(top.IdOf(item, "use"), item, beside, findings) is { } part)
             {
                 shared = shared is null ? part : OnTop(shared, part, false, findings);
             }
@@ -33,26 +33,28 @@ internal static class Sharing
         return shared is null ? programme : OnTop(WithoutLeftOut(shared, top, findings), programme, false, findings);
     }
 
-    private static YamlMapping? SharedFile(string name, YamlPart at, string folder, Findings findings)
+    private static YamlMapping? SharedFile(string name, YamlPart at, Beside beside, Findings findings)
     {
-        var path = new[] { folder, ProgrammeFolders.Shipped }
-            .Select(root => Path.Combine(root, "shared", name + ".yaml"))
-            .FirstOrDefault(File.Exists);
         if (name.Length == 0)
         {
             return null;
         }
 
-        if (path is null)
+        var file = $"shared/{name}.yaml";
+        var kept = beside.Kept(file);
+        var path = kept is null ? beside.OnDisk(file) : null;
+        if (kept is null && path is null)
         {
-            findings.Add(at, $"There is no shared part “{name}”.", $"Write one of: {string.Join(", ", ProgrammeFolders.SharedNames(folder))}.");
+            findings.Add(at, $"There is no shared part “{name}”.", $"Write one of: {string.Join(", ", ProgrammeFolders.SharedNames(beside.Folder))}.");
             return null;
         }
 
-        if (ReadOnce(path, ProgrammeFolders.ShownBeside(at.File, path, folder), findings) is not { } part)
+        if ((path is null ? YamlText.Read(kept!, file, findings) : ReadOnce(path, ProgrammeFolders.ShownBeside(at.File, path, beside.Folder), findings)) is not { } part)
         {
             return null;
         }
+
+        findings.FilesUsed.Add(file);
 
         if (part["shared"] is not YamlScalar { Text: var said } || said != name)
         {

@@ -12,6 +12,9 @@ internal sealed class Findings(Dictionary<string, YamlMapping>? wholeFiles = nul
 
     private readonly List<FileNote> notes = [];
 
+    /// <summary>Files read beside the programme's own, by their path below the programmes folder.</summary>
+    public HashSet<string> FilesUsed { get; } = new(StringComparer.Ordinal);
+
     public IReadOnlyList<FileFault> Faults => faults;
 
     public IReadOnlyList<FileNote> Notes => notes;

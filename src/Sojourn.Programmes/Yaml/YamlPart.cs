@@ -12,6 +12,12 @@ internal sealed record YamlScalar(string File, int Line, string Text, bool Quote
 {
     public override string Kind => Text.Length == 0 && !Quoted ? "nothing" : "a single value";
 
+    /// <summary>Where it begins in the text, in characters, its quotes included.</summary>
+    public int Start { get; init; }
+
+    /// <summary>Where it ends; what follows is not part of it.</summary>
+    public int End { get; init; }
+
     public bool IsNothing => !Quoted && Text is "" or "~" or "null";
 }
 

@@ -180,7 +180,7 @@ internal static class YamlText
             {
                 case Scalar scalar:
                     parser.MoveNext();
-                    return new YamlScalar(file, line, scalar.Value, scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted);
+                    return new YamlScalar(file, line, scalar.Value, scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted) { Start = (int)scalar.Start.Index, End = (int)scalar.End.Index };
                 case SequenceStart:
                     return Sequence(line, depth);
                 case MappingStart:

@@ -30,6 +30,17 @@ public sealed record WhatIfTable(IReadOnlyList<string> Columns, IReadOnlyList<Wh
     /// <param name="Values">One for each programme.</param>
     public sealed record Row(string Label, IReadOnlyList<string> Values);
 
+    /// <summary>What was found for one programme, in one sentence.</summary>
+    public static string Sentence(WhatIfResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var half = result.ToFirstMedicine.People > 0 ? $", half of them within {Days(result.ToFirstMedicine.MedianDays)}" : "";
+        var blocked = result.Blocked.Count == 0 ? "" : $" Most days were lost at {result.Blocked[0].Step}: {result.Blocked[0].WaitedFor}.";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{result.Patients} invented patients over {result.Weeks} weeks, seed {result.Seed}: {result.ToFirstMedicine.People} of {result.Came} had a medicine session{half}; {result.Lost} lost, {result.UnderWay} under way at the end.{blocked}");
+    }
+
     public static WhatIfTable Of(IReadOnlyList<WhatIfResult> results) => new(
         [.. results.Select(result => result.Title)],
         [

@@ -19,6 +19,8 @@ public static class BookingChoices
 
         public string ProgrammeId { get; init; } = "";
 
+        public int ProgrammeVersion { get; init; }
+
         public SiteId SiteId { get; init; }
 
         public StaffId? TherapistId { get; init; }

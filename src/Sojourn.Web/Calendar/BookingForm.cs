@@ -18,7 +18,7 @@ public static class BookingForm
     internal static IResult Show(Exchange x, Form form, IReadOnlyList<FreeTime>? free = null)
     {
         var course = BookingChoices.Course(x);
-        var programme = course is null ? null : x.Clinic.Programmes.Find(course.ProgrammeId);
+        var programme = course is null ? null : x.Clinic.Programmes.Find(course.ProgrammeId, course.ProgrammeVersion);
         var type = BookingChoices.Type(programme, x.Fields["type"] ?? x.Query("type") ?? x.Query("kind"));
         var view = new BookingPage.View(form.HasProblem ? form : Fresh(x, type), SessionRecords.Rooms(x.Records), BookingChoices.Staff(x))
         {
@@ -41,7 +41,7 @@ public static class BookingForm
         var f = new FieldReader(x.Fields);
         var course = BookingChoices.Course(x);
         var type = f.Text("type", "Choose what the session is for.", 80);
-        var known = course is null ? null : x.Clinic.Programmes.Find(course.ProgrammeId)?.Session(type);
+        var known = course is null ? null : x.Clinic.Programmes.Find(course.ProgrammeId, course.ProgrammeVersion)?.Session(type);
         if (course is null)
         {
             f.Fault("course", "Choose whose course the session belongs to.");
@@ -125,7 +125,7 @@ public static class BookingForm
         }
     }
 
-    private static SessionType? TypeOf(Exchange x, SessionRow row) => BookingChoices.Type(row.ProgrammeId is { } id ? x.Clinic.Programmes.Find(id) : null, row.Type);
+    private static SessionType? TypeOf(Exchange x, SessionRow row) => BookingChoices.Type(row.ProgrammeId is { } id ? x.Clinic.Programmes.Find(id, row.ProgrammeVersion) : null, row.Type);
 
     /// <summary>As long as it is planned now; before it has a time, as long as the programme says.</summary>
     private static int? UsualMinutes(Exchange x, SessionRow row) =>

@@ -52,7 +52,7 @@ public sealed partial class CoursePage
             }
 
             var seesRecord = x.Who.May(Permission.SeeRecord);
-            var programme = x.Clinic.Programmes.Find(course.ProgrammeId);
+            var programme = x.Clinic.Programmes.Find(course.ProgrammeId, course.ProgrammeVersion);
             return new View(
                 course,
                 person,

@@ -24,7 +24,7 @@ internal sealed class OutcomeRoutes : ISliceRoutes
             person,
             PersonWords.Banner(x.Records, person, x.Today, $"/people/{person.Id.Value}"),
             OutcomeRecords.Of(x.Records, person.Id.Value, x.Now),
-            course is null ? null : x.Clinic.Programmes.Find(course.ProgrammeId),
+            course is null ? null : x.Clinic.Programmes.Find(course.ProgrammeId, course.ProgrammeVersion),
             x.Clinic.Instruments));
     }
 }

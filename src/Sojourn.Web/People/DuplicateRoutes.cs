@@ -37,7 +37,7 @@ internal sealed class DuplicateRoutes : ISliceRoutes
     private static DuplicatePage.Side Side(Exchange x, PersonRow row) => new(
         row,
         PeopleRecords.Identifiers(x.Records, row.Id.Value),
-        [.. CourseRecords.Of(x.Records, row.Id).Select(course => $"{x.Clinic.Programmes.Find(course.ProgrammeId)?.Title ?? course.ProgrammeId}, {course.State}")],
+        [.. CourseRecords.Of(x.Records, row.Id).Select(course => $"{x.Clinic.Programmes.Find(course.ProgrammeId, course.ProgrammeVersion)?.Title ?? course.ProgrammeId}, {course.State}")],
         SessionRecords.OfPerson(x.Records, row.Id.Value).Count,
         Duplicates.VisitsAhead(x.Records, row.Id.Value, x.Now),
         [.. PeopleRecords.Conditions(x.Records, row.Id.Value).Select(c => c.Term)],

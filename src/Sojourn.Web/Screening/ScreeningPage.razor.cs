@@ -52,7 +52,7 @@ public sealed partial class ScreeningPage
             var id = new CourseId(x.Id());
             if (CourseRecords.One(x.Records, id) is not { } course
                 || WhoItIs.Banner(x.Records, course.PersonId, x.Now) is not { } person
-                || x.Clinic.Programmes.Find(course.ProgrammeId) is not { } programme)
+                || x.Clinic.Programmes.Find(course.ProgrammeId, course.ProgrammeVersion) is not { } programme)
             {
                 return null;
             }

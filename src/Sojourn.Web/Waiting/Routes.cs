@@ -55,7 +55,7 @@ internal sealed class WaitingRoutes : ISliceRoutes
                 session,
                 row,
                 inquiry,
-                row is null ? null : x.Clinic.Programmes.Find(row.ProgrammeId),
+                row is null ? null : x.Clinic.Programmes.Find(row.ProgrammeId, row.ProgrammeVersion),
                 row is null ? InquiryRecords.One(x.Records, inquiry!.Value)?.FirstName ?? "" : x.Records.Value<string>("select given || ' ' || family from person where id = @PersonId", new { row.PersonId }) ?? "",
                 form),
             form.HasProblem ? 422 : 200);
@@ -72,7 +72,7 @@ internal sealed class WaitingRoutes : ISliceRoutes
         var type = session?.Type ?? (course is null ? null : f.Text("type", "Choose what they wait for.", 80));
         var kind = session is not null ? Columns.Choice<SessionKind>(session.Kind)
             : row is null ? SessionKind.InformationCall
-            : x.Clinic.Programmes.Find(row.ProgrammeId)?.Session(type ?? "")?.Kind;
+            : x.Clinic.Programmes.Find(row.ProgrammeId, row.ProgrammeVersion)?.Session(type ?? "")?.Kind;
         if (kind is null && f.Faults.Count == 0)
         {
             f.Fault("type", "This programme has no such session. Choose one of the list.");

@@ -14,7 +14,7 @@ internal static class WaitingWords
     internal static string Name(WaitingRow row) => row.Family is { } family ? Words.Name(family, row.Given ?? "") : row.Asker ?? "Somebody";
 
     internal static string What(WaitingRow row, ProgrammeLibrary programmes) =>
-        row is { ProgrammeId: { } programme, Type: { } type } && programmes.Find(programme)?.Session(type) is { } known ? known.Title : SessionWords.Kind(row.Kind);
+        row is { ProgrammeId: { } programme, Type: { } type } && programmes.Find(programme, row.ProgrammeVersion)?.Session(type) is { } known ? known.Title : SessionWords.Kind(row.Kind);
 
     internal static string Suits(WaitingRow row)
     {

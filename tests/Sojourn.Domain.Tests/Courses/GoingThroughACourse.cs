@@ -49,6 +49,25 @@ public sealed class GoingThroughACourse
             Running.Given(new Event.Closed("moved away.", null)).When(new Command.NameTeam(Team.Nobody)).ThenRefused("course.closed")[0].Sentence);
 
     [Fact]
+    public void R_54_One_person_is_moved_to_another_version_with_a_reason()
+    {
+        var next = Invented.Programme with { Version = 4 };
+        Running.When(new Command.MoveToVersion(3, next, 0, PeopleAreInvented: false, "shorter days suit her")).Then(new Event.VersionChanged(3, 4, "shorter days suit her."));
+        Running.When(new Command.MoveToVersion(3, next, 0, PeopleAreInvented: false, " ")).ThenRefused("course.no-reason");
+        Running.When(new Command.MoveToVersion(4, next, 0, PeopleAreInvented: false, "why")).ThenRefused("course.same-version");
+    }
+
+    [Fact]
+    public void R_54_Nobody_is_moved_to_a_version_without_their_phase_or_into_a_pilot_that_is_full()
+    {
+        var next = Invented.Programme with { Version = 4 };
+        Running.When(new Command.MoveToVersion(3, next with { Phases = [.. next.Phases.Skip(1)] }, 0, PeopleAreInvented: false, "why")).ThenRefused("course.phase-gone");
+        Running.When(new Command.MoveToVersion(3, next with { Pilot = new(IsPilot: true, Cap: null) }, 0, PeopleAreInvented: false, "why")).ThenRefused("course.pilot-not-open");
+        Running.When(new Command.MoveToVersion(3, next with { Pilot = new(IsPilot: true, Cap: 5) }, 5, PeopleAreInvented: false, "why")).ThenRefused("course.pilot-full");
+        Assert.Single(Running.When(new Command.MoveToVersion(3, next with { Pilot = new(IsPilot: true, Cap: 5) }, 4, PeopleAreInvented: false, "why")).Events);
+    }
+
+    [Fact]
     public void COURSE_2_Nothing_is_done_before_it_is_opened() => OpeningACourse.Fresh.When(new Command.Close("why", null)).ThenRefused("course.unknown");
 
     [Fact]

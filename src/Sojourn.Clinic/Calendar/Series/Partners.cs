@@ -21,7 +21,7 @@ public static class Partners
     /// <param name="why">Why it moves.</param>
     public static void Follow(Desk desk, Guid session, string why)
     {
-        if (desk.Reasons.Count > 0 || SessionRecords.One(desk.Records, session) is not { IsMedicine: true, ToAt: { } end, ProgrammeId: { } id } moved || desk.Programmes.Find(id)?.Integration is not { } window)
+        if (desk.Reasons.Count > 0 || SessionRecords.One(desk.Records, session) is not { IsMedicine: true, ToAt: { } end, ProgrammeId: { } id } moved || desk.Programmes.Find(id, moved.ProgrammeVersion)?.Integration is not { } window)
         {
             return;
         }
@@ -57,7 +57,7 @@ public static class Partners
     {
         var openings = Openings.Between(desk.Records, desk.Programmes, ClinicDay.In(desk.Records, from), ClinicDay.In(desk.Records, to), [partner.Id]);
         var length = partner.ToAt!.Value - partner.FromAt!.Value;
-        var held = HeldTime.Of(desk.Programmes, partner.ProgrammeId, partner.Type);
+        var held = HeldTime.Of(desk.Programmes, partner.ProgrammeId, partner.ProgrammeVersion, partner.Type);
         var staff = desk.Records.All<StaffId>("select staff_id from session_staff where session_id = @Id", new { partner.Id });
         var busy = Spans.Of(SessionRecords.OfPerson(desk.Records, partner.PersonId!.Value.Value)
             .Where(row => row.Id != partner.Id && row is { FromAt: not null, ToAt: not null, State: "booked" or "arrived" or "running" })

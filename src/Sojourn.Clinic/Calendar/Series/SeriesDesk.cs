@@ -14,7 +14,7 @@ public static class SeriesDesk
     /// <param name="mark">Of the proposal that was shown; another one is not booked in its place.</param>
     public static void Book(Desk desk, Guid id, SeriesWishes wishes, string mark)
     {
-        if (CourseRecords.One(desk.Records, new CourseId(id)) is not { IsOpen: true } course || desk.Programmes.Find(course.ProgrammeId) is not { } programme)
+        if (CourseRecords.One(desk.Records, new CourseId(id)) is not { IsOpen: true } course || desk.Programmes.Find(course.ProgrammeId, course.ProgrammeVersion) is not { } programme)
         {
             desk.Refuse("series.no-course", "There is no open course under this link.");
             return;

@@ -34,6 +34,7 @@ public sealed class CourseList() : Projection("course-list", version: 2)
             run("update course set phase = @Phase where id = @Id", new { from.Id, e.Phase });
             run("insert into course_phase values (@Id, @Position, @Phase, @RecordedAt)", new { from.Id, from.Position, e.Phase, from.RecordedAt });
         });
+        On<Event.VersionChanged>("update course set programme_version = @To where id = @Id", (e, from) => new { from.Id, e.To });
         On<Event.Closed>(
             "update course set state = 'closed', closed_at = @RecordedAt, closed_why = @Why, alternatives = @Alternatives where id = @Id",
             (e, from) => new { from.Id, from.RecordedAt, e.Why, e.Alternatives });

@@ -18,7 +18,7 @@ internal sealed class AfterMedicine() : Reaction("measures-after-medicine")
     {
         if (MedicineRow.Of(desk.Records, id) is not { } session
             || AskedCourse.Of(desk.Records, session.CourseId?.Value) is not { State: "open" } course
-            || desk.Programmes.Find(course.ProgrammeId) is not { } programme)
+            || desk.Programmes.Find(course.ProgrammeId, course.ProgrammeVersion) is not { } programme)
         {
             return;
         }

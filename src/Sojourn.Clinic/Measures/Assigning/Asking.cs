@@ -16,6 +16,8 @@ public sealed record AskedCourse
 
     public string ProgrammeId { get; init; } = "";
 
+    public int ProgrammeVersion { get; init; }
+
     public string? Phase { get; init; }
 
     public string State { get; init; } = "";

@@ -26,7 +26,7 @@ internal sealed class BeforeMedicine() : Reaction("measures-before-medicine")
     {
         if (MedicineRow.Of(desk.Records, origin.Id) is not { State: "booked", FromAt: { } from, ToAt: { } to } session
             || AskedCourse.Of(desk.Records, session.CourseId?.Value) is not { State: "open" } course
-            || desk.Programmes.Find(course.ProgrammeId) is not { } programme)
+            || desk.Programmes.Find(course.ProgrammeId, course.ProgrammeVersion) is not { } programme)
         {
             return;
         }

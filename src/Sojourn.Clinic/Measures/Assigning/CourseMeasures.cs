@@ -53,7 +53,7 @@ internal sealed class CourseMeasures() : Reaction("measures-of-a-course")
     private static void EnterPhase(Desk desk, Origin from, string phase)
     {
         if (AskedCourse.Of(desk.Records, from.Id) is not { } course
-            || desk.Programmes.Find(course.ProgrammeId) is not { } programme
+            || desk.Programmes.Find(course.ProgrammeId, course.ProgrammeVersion) is not { } programme
             || programme.Phases.FirstOrDefault(p => p.Id == phase) is not { Kind: PhaseKind.Booster or PhaseKind.FollowUp } entered
             || LastMedicine(desk.Records, course.Id) is not { } last)
         {
@@ -81,7 +81,7 @@ internal sealed class CourseMeasures() : Reaction("measures-of-a-course")
     {
         if (MeasureRecords.One(desk.Records, from.Id) is not { } row
             || AskedCourse.Of(desk.Records, row.CourseId?.Value) is not { State: "open" } course
-            || desk.Programmes.Find(course.ProgrammeId) is not { } programme)
+            || desk.Programmes.Find(course.ProgrammeId, course.ProgrammeVersion) is not { } programme)
         {
             return;
         }
