@@ -19,19 +19,16 @@ public static partial class ProgrammeVersions
         ImmutableHashSet<int> Tried,
         ImmutableDictionary<int, ImmutableList<Word>> Pilots,
         ImmutableDictionary<int, int> Caps,
-        ImmutableHashSet<int> Withdrawn,
-        StaffId? TherapyLead,
-        StaffId? MedicalLead)
+        ImmutableHashSet<int> Withdrawn)
     {
         public static State Initial { get; } = new(
-            null, null, [], [], ImmutableDictionary<int, ImmutableList<Word>>.Empty, ImmutableDictionary<int, int>.Empty, [], null, null);
+            null, null, [], [], ImmutableDictionary<int, ImmutableList<Word>>.Empty, ImmutableDictionary<int, int>.Empty, []);
     }
 
     public static State Evolve(State state, Event @event) => @event switch
     {
         Event.DraftSaved e => state with { Programme = e.Programme, Draft = e.Text, Approvals = [] },
         Event.DraftDropped => state with { Draft = null, Approvals = [] },
-        Event.LeadsNamed e => state with { Programme = e.Programme, TherapyLead = e.Therapy, MedicalLead = e.Medical },
         Event.Approved e => state with { Approvals = state.Approvals.Add(new(e.As, e.By, 0)) },
         Event.Published e => state with { Programme = e.Programme, Draft = null, Approvals = [] },
         Event.Tried e => state with { Tried = state.Tried.Add(e.Version) },

@@ -50,6 +50,7 @@ public static class DemoClinic
         await agenda.RunUntil(Opens(today), () => reactor.CatchUp(keepPlace: false));
         await DemoWaiting.Fill(world);
         await DemoLanes.Fill(world);
+        await DemoReviews.Fill(world);
         await reactor.CatchUp();
         if (reactor.Stuck.FirstOrDefault() is { } stuck)
         {

@@ -43,6 +43,9 @@ public sealed partial class CoursePage
         /// <summary>The task that missed talking sessions have asked for, while it is open.</summary>
         public TaskRow? Review { get; init; }
 
+        /// <summary>The review after so many sessions that waits for an answer.</summary>
+        public TaskRow? Choice { get; init; }
+
         internal static View? Make(Exchange x, Form form)
         {
             var id = new CourseId(x.Id());
@@ -74,6 +77,7 @@ public sealed partial class CoursePage
             {
                 SiteName = x.Records.Value<string>("select name from site where id = @SiteId", new { course.SiteId }),
                 Months = programme is null ? null : CourseMonths.Of(x.Records, id, programme, x.Now),
+                Choice = x.Who.May(Permission.SeeMeasures) ? CourseReview.Open(x.Records, id.Value) : null,
                 Review = CommitmentAtRisk.Review(x.Records, id.Value),
             };
         }

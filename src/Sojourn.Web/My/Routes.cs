@@ -41,6 +41,7 @@ internal sealed class MyRoutes : ISliceRoutes
         {
             Team = course is null ? [] : MyTeam.Of(x, course.SiteId, course.TherapistId, course.PrescriberId, course.NurseId),
             WeMissedYou = course is not null && x.Clinic.Programmes.Find(course.ProgrammeId, course.ProgrammeVersion) is { } programme && CommitmentAtRisk.Missed(x.Records, course.Id.Value, programme) is not null,
+            LookBack = course is not null && CourseReview.Open(x.Records, course.Id.Value) is not null,
             MayTalk = course is not null && TalkingAboutBoosters.IsOpen(x.Records, course.Id),
             SiteHours = course is null ? null : MyTeam.Hours(x, course.SiteId),
         };
