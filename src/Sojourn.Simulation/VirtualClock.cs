@@ -5,8 +5,9 @@ public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
 {
     private DateTimeOffset now = start;
     private long runningSince = -1;
+    private long movedOn;
 
-    public override DateTimeOffset GetUtcNow() => runningSince < 0 ? now : now + System.GetElapsedTime(runningSince);
+    public override DateTimeOffset GetUtcNow() => runningSince < 0 ? now : now + System.GetElapsedTime(runningSince) + TimeSpan.FromTicks(Interlocked.Read(ref movedOn));
 
     /// <summary>Forward only; asking for an earlier instant leaves it where it is.</summary>
     public void Set(DateTimeOffset instant)
@@ -19,4 +20,11 @@ public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
 
     /// <summary>From here on it runs by itself.</summary>
     public void Run() => runningSince = System.GetTimestamp();
+
+    /// <summary>A jump forward while it runs; others may be reading it.</summary>
+    public void MoveOn(TimeSpan by)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
+        Interlocked.Add(ref movedOn, by.Ticks);
+    }
 }

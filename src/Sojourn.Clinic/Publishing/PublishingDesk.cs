@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Sojourn.Clinic.Courses;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Kernel;
+using Sojourn.Domain.Programmes;
 using Sojourn.Domain.Publishing;
 using Sojourn.Programmes;
 using Sojourn.Programmes.Compiling;
@@ -113,7 +114,31 @@ public static partial class PublishingDesk
         var draft = PublishingRecords.Draft(desk.Records, id)?.Text ?? "";
         var sheet = Sheet(desk.Programmes, desk.Records, id, draft);
         desk.Do(PublishingSlice.Slice, PublishingSlice.IdOf(id), new Command.Approve(role, by, read, new(
-            sheet.Faults.Count, sheet.Read.File.Programme?.Version ?? 0, Newest(desk, id), sheet.Read.File.Programme?.Title ?? id, sheet.Read.Beside)));
+            sheet.Faults.Count, sheet.Read.File.Programme?.Version ?? 0, Newest(desk, id), sheet.Read.File.Programme?.Title ?? id, sheet.Read.File.Programme?.GivesMedicine ?? false, sheet.Read.Beside)));
+    }
+
+    /// <summary>Names who leads a programme that is in use or being written.</summary>
+    public static void NameLeads(Desk desk, string id, StaffId? therapy, StaffId? medical)
+    {
+        if (desk.Programmes.Find(id) is null && PublishingRecords.Draft(desk.Records, id) is null)
+        {
+            desk.Refuse("programme.unknown", "This clinic has no such programme.");
+            return;
+        }
+
+        Check(therapy, Roles.Therapist);
+        Check(medical, Roles.Prescriber);
+        var givesMedicine = desk.Programmes.Find(id)?.GivesMedicine
+            ?? Sheet(desk.Programmes, desk.Records, id, PublishingRecords.Draft(desk.Records, id)!.Text).Read.File.Programme?.GivesMedicine ?? true;
+        desk.Do(PublishingSlice.Slice, PublishingSlice.IdOf(id), new Command.NameLeads(id, givesMedicine, therapy, medical));
+
+        void Check(StaffId? who, string role)
+        {
+            if (who is { } chosen && !desk.Records.Any($"select 1 from staff where id = @Value and active = 1 and roles like '% {role} %'", new { chosen.Value }))
+            {
+                desk.Refuse("programme.not-in-role", $"Choose somebody who is a {role} here.", field: role);
+            }
+        }
     }
 
     public static void AgreeToPilot(Desk desk, string id, int version, string role, StaffId by, int cap)

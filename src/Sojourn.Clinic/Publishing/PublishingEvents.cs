@@ -9,6 +9,7 @@ internal sealed class PublishingEvents : IEventNames
     [
         EventName.Of<Event.DraftSaved>("programme.draft-saved"),
         EventName.Of<Event.DraftDropped>("programme.draft-dropped"),
+        EventName.Of<Event.LeadsNamed>("programme.leads-named"),
         EventName.Of<Event.Approved>("programme.approved"),
         EventName.Of<Event.Published>("programme.published"),
         EventName.Of<Event.Tried>("programme.tried"),

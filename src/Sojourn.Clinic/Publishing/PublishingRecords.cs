@@ -1,5 +1,7 @@
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Kernel;
+using Sojourn.Domain.Programmes;
+using Sojourn.Programmes;
 
 namespace Sojourn.Clinic.Publishing;
 
@@ -72,6 +74,25 @@ public sealed record OnVersionRow
     public string? Phase { get; init; }
 }
 
+/// <summary>Somebody who answers for a programme and works here.</summary>
+public sealed record LeadRow
+{
+    public string ProgrammeId { get; init; } = "";
+
+    /// <summary>therapist or prescriber.</summary>
+    public string Role { get; init; } = "";
+
+    public StaffId StaffId { get; init; }
+
+    public string Given { get; init; } = "";
+
+    public string Family { get; init; } = "";
+
+    public string DisplayName { get; init; } = "";
+
+    public string Title => Role == Roles.Therapist ? "Therapy lead" : "Medical lead";
+}
+
 /// <summary>Drafts, versions and pilots, for reading.</summary>
 public static class PublishingRecords
 {
@@ -79,6 +100,20 @@ public static class PublishingRecords
         records.One<DraftRow>("select * from programme_draft where stream = @id", new { id = PublishingSlice.IdOf(programme) });
 
     public static IReadOnlyList<DraftRow> Drafts(Records records) => records.All<DraftRow>("select * from programme_draft order by programme_id");
+
+    /// <summary>Who leads which programme; whoever has left or has the role no longer leads nothing.</summary>
+    public static IReadOnlyList<LeadRow> Leads(Records records) => records.All<LeadRow>(
+        "select l.programme_id, l.role, l.staff_id, s.given, s.family, s.display_name from programme_lead l join staff s on s.id = l.staff_id where s.active = 1 and s.roles like '% ' || l.role || ' %' order by l.programme_id, l.role desc");
+
+    public static IReadOnlyList<LeadRow> Leads(Records records, string programme) => [.. Leads(records).Where(lead => lead.ProgrammeId == programme)];
+
+    /// <summary>Programmes that the public is shown: no pilot that is not open, and with both leads where medicine is given.</summary>
+    public static IReadOnlyList<Programme> Offered(ProgrammeLibrary programmes, Records records)
+    {
+        ArgumentNullException.ThrowIfNull(programmes);
+        var leads = Leads(records).ToLookup(lead => lead.ProgrammeId);
+        return [.. programmes.ById.Values.Where(one => one.Pilot is not { IsPilot: true, Cap: null } && (!one.GivesMedicine || leads[one.Id].Count() == 2)).OrderBy(one => one.Title, StringComparer.Ordinal)];
+    }
 
     public static IReadOnlyList<ApprovalRow> Approvals(Records records, string programme) => records.All<ApprovalRow>(
         "select a.role, a.staff_id, s.display_name as name, a.at from programme_approval a join staff s on s.id = a.staff_id where a.stream = @id order by a.at",

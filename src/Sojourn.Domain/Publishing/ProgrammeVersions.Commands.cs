@@ -15,6 +15,11 @@ public static partial class ProgrammeVersions
 
         public sealed record DropDraft : Command;
 
+        /// <summary>The two who answer for the programme; patients and visitors read their names.</summary>
+        /// <param name="Therapy">Somebody who is a therapist here.</param>
+        /// <param name="Medical">Somebody who is a prescriber here.</param>
+        public sealed record NameLeads(string Programme, bool GivesMedicine, StaffId? Therapy, StaffId? Medical) : Command;
+
         /// <param name="As">One of <see cref="Approvers"/>, a role that this person has.</param>
         /// <param name="Read">Hash of the text that was read, see <see cref="HashOf"/>.</param>
         public sealed record Approve(string As, StaffId By, string Read, Checked Checked) : Command;
@@ -36,5 +41,5 @@ public static partial class ProgrammeVersions
     /// <param name="Version">As the draft says; 0 where it cannot be read.</param>
     /// <param name="InUse">The newest version there is without it; 0 for a new programme.</param>
     /// <param name="Beside">Shared parts and consent texts as they are now, by path; the version keeps them.</param>
-    public sealed record Checked(int Faults, int Version, int InUse, string Title, IReadOnlyDictionary<string, string> Beside);
+    public sealed record Checked(int Faults, int Version, int InUse, string Title, bool GivesMedicine, IReadOnlyDictionary<string, string> Beside);
 }

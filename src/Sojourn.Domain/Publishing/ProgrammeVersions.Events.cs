@@ -14,6 +14,8 @@ public static partial class ProgrammeVersions
 
         public sealed record DraftDropped : Event;
 
+        public sealed record LeadsNamed(string Programme, StaffId? Therapy, StaffId? Medical) : Event;
+
         public sealed record Approved(string As, StaffId By, string Read) : Event;
 
         /// <summary>In use from now on for whoever begins.</summary>

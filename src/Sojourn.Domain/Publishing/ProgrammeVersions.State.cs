@@ -19,16 +19,19 @@ public static partial class ProgrammeVersions
         ImmutableHashSet<int> Tried,
         ImmutableDictionary<int, ImmutableList<Word>> Pilots,
         ImmutableDictionary<int, int> Caps,
-        ImmutableHashSet<int> Withdrawn)
+        ImmutableHashSet<int> Withdrawn,
+        StaffId? TherapyLead,
+        StaffId? MedicalLead)
     {
         public static State Initial { get; } = new(
-            null, null, [], [], ImmutableDictionary<int, ImmutableList<Word>>.Empty, ImmutableDictionary<int, int>.Empty, []);
+            null, null, [], [], ImmutableDictionary<int, ImmutableList<Word>>.Empty, ImmutableDictionary<int, int>.Empty, [], null, null);
     }
 
     public static State Evolve(State state, Event @event) => @event switch
     {
         Event.DraftSaved e => state with { Programme = e.Programme, Draft = e.Text, Approvals = [] },
         Event.DraftDropped => state with { Draft = null, Approvals = [] },
+        Event.LeadsNamed e => state with { Programme = e.Programme, TherapyLead = e.Therapy, MedicalLead = e.Medical },
         Event.Approved e => state with { Approvals = state.Approvals.Add(new(e.As, e.By, 0)) },
         Event.Published e => state with { Programme = e.Programme, Draft = null, Approvals = [] },
         Event.Tried e => state with { Tried = state.Tried.Add(e.Version) },

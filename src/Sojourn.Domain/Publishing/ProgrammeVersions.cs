@@ -26,6 +26,7 @@ public static partial class ProgrammeVersions
     {
         Command.SaveDraft c => c.Text.ReplaceLineEndings("\n") is var text && text == state.Draft ? Accept<Event>() : new Event.DraftSaved(c.Programme, text),
         Command.DropDraft => state.Draft is null ? NoDraft() : new Event.DraftDropped(),
+        Command.NameLeads c => NameLeads(c, state),
         Command.Approve c => Approve(c, state),
         Command.Try c => new Event.Tried(c.Version, c.Patients, c.Seed, c.Found),
         Command.AgreeToPilot c => AgreeToPilot(c, state),
@@ -56,6 +57,19 @@ public static partial class ProgrammeVersions
             return Refuse("programme.same-version", $"Version {found.InUse} is there already. Write “version: {found.InUse + 1}” in the draft.");
         }
 
+        if (found.GivesMedicine && (state.TherapyLead is null || state.MedicalLead is null))
+        {
+            return Refuse(
+                "programme.no-leads",
+                "A programme that gives medicine is led by a therapist and a prescriber together. Name both first.",
+                new Remedy("Name who leads it", $"programmes/{state.Programme}#leads"));
+        }
+
+        if (LeadAs(approve.As, state) is { } lead && lead != approve.By)
+        {
+            return Refuse("programme.not-its-lead", $"As {approve.As}, only the one who leads this programme approves it.");
+        }
+
         if (!Approvers.Contains(approve.As, StringComparer.Ordinal))
         {
             return Refuse("programme.not-an-approver", "A therapist, a prescriber and a manager approve it.");
@@ -75,6 +89,32 @@ public static partial class ProgrammeVersions
         return state.Approvals.Count < Approvers.Count - 1
             ? approved
             : Accept<Event>(approved, new Event.Published(state.Programme!, found.Version, found.Title, draft, found.Beside));
+    }
+
+    private static StaffId? LeadAs(string role, State state) => role switch
+    {
+        Roles.Therapist => state.TherapyLead,
+        Roles.Prescriber => state.MedicalLead,
+        _ => null,
+    };
+
+    private static Decision<Event> NameLeads(Command.NameLeads name, State state)
+    {
+        const string Together = "A programme that gives medicine is led by a therapist and a prescriber together.";
+        var reasons = new List<Refusal>();
+        if (name is { GivesMedicine: true, Therapy: null })
+        {
+            reasons.Add(new("programme.no-therapy-lead", $"{Together} Choose the therapist.", Field: "therapist"));
+        }
+
+        if (name is { GivesMedicine: true, Medical: null })
+        {
+            reasons.Add(new("programme.no-medical-lead", $"{Together} Choose the prescriber.", Field: "prescriber"));
+        }
+
+        return reasons.Count > 0 ? Refuse(reasons)
+            : name.Therapy == state.TherapyLead && name.Medical == state.MedicalLead ? Accept<Event>()
+            : new Event.LeadsNamed(name.Programme, name.Therapy, name.Medical);
     }
 
     private static Decision<Event> AgreeToPilot(Command.AgreeToPilot agree, State state)

@@ -1,5 +1,6 @@
 using Sojourn.Clinic.Clinics;
 using Sojourn.Clinic.Devices;
+using Sojourn.Clinic.Publishing;
 using Sojourn.Clinic.Running;
 using Sojourn.Clinic.Staff;
 using Sojourn.Domain.Clinics;
@@ -138,6 +139,11 @@ public sealed class World
             }
 
             DemoHours.SetUp(desk, this);
+            var (therapists, prescribers) = (With("therapist", 0), With("prescriber", 0));
+            foreach (var (programme, at) in runner.Programmes.ById.Keys.Order(StringComparer.Ordinal).Select((id, at) => (id, at)))
+            {
+                PublishingDesk.NameLeads(desk, programme, therapists[at % therapists.Count].Id, prescribers[at % prescribers.Count].Id);
+            }
         })).OrThrow();
         (await runner.Run(new Sender(DerivedId.From("demo-music"), Actor.Staff(With("therapist", 0)[0].Id), Now), DemoMusic.SetUp)).OrThrow();
     }

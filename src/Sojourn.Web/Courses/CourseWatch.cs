@@ -3,11 +3,12 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Sojourn.Clinic.Courses;
 using Sojourn.Clinic.Running;
+using Sojourn.Clinic.Staff;
 using Sojourn.Web.Hosting;
 
 namespace Sojourn.Web.Courses;
 
-/// <summary>Looks at the courses' calendars while the clinic is served, and once at the start: the next of a programme's months, and boosters that can be talked about.</summary>
+/// <summary>Looks at the courses' calendars while the clinic is served, and once at the start: the next of a programme's months, boosters that can be talked about, and credentials that have ended.</summary>
 internal sealed class CourseWatch(Runner runner, ILogger<CourseWatch> log) : BackgroundService, ISliceServices
 {
     /// <summary>Days are counted; a few minutes late is soon enough.</summary>
@@ -23,6 +24,7 @@ internal sealed class CourseWatch(Runner runner, ILogger<CourseWatch> log) : Bac
             try
             {
                 await CourseTick.Pass(runner);
+                await CredentialTick.Pass(runner);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

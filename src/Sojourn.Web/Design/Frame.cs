@@ -47,6 +47,9 @@ public sealed record Frame(
     /// <summary>Where the site is chosen; null where there is only one.</summary>
     public string? ChooseSiteAt { get; init; }
 
+    /// <summary>Where a demo's clock is moved forward; null where it cannot be.</summary>
+    public string? DemoClockAt { get; init; }
+
     /// <summary>Where signing out is posted.</summary>
     public string SignOutAt { get; init; } = "/sign-out";
 }

@@ -39,6 +39,7 @@ internal static class FrameMaker
         {
             Zone = zone,
             ChooseSiteAt = who.IsStaff && records.Value<int>("select count(*) from site where open = 1") > 1 ? "/site" : null,
+            DemoClockAt = who.IsStaff && runner.Time is Simulation.VirtualClock ? "/demo/clock" : null,
             Opens = place => permissions.Of(place) is not { } asked || who.May(asked),
             OpenTo = place => permissions.Of(place) is { } asked ? RolesWith(asked) : [],
             HomeWords = who.IsPatient ? "My pages" : "Back to the clinic",

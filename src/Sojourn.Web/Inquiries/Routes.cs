@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Sojourn.Clinic.Inquiries;
 using Sojourn.Clinic.Permissions;
+using Sojourn.Clinic.Publishing;
 using Sojourn.Domain.Inquiries;
 using Sojourn.Web.Forms;
 using Sojourn.Web.Routing;
@@ -25,7 +26,7 @@ internal sealed class InquiryRoutes : ISliceRoutes
     }
 
     private static IResult Ask(Exchange x, Form form) =>
-        x.Page<AskPage>(new AskPage.View(form, [.. x.Clinic.Programmes.ById.Values.OrderBy(p => p.Title, StringComparer.Ordinal)]), form.HasProblem ? 422 : 200);
+        x.Page<AskPage>(new AskPage.View(form, PublishingRecords.Offered(x.Clinic.Programmes, x.Records)), form.HasProblem ? 422 : 200);
 
     private static Task<IResult> Receive(Exchange x)
     {

@@ -4,8 +4,10 @@ using Sojourn.Clinic.Permissions;
 using Sojourn.Clinic.Publishing;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Kernel;
+using Sojourn.Domain.Programmes;
 using Sojourn.Domain.Publishing;
 using Sojourn.Programmes.Editing;
+using Sojourn.Web.Courses;
 using Sojourn.Web.Design;
 using Sojourn.Web.Forms;
 using Sojourn.Web.Routing;
@@ -31,11 +33,21 @@ internal sealed class DraftRoutes : ISliceRoutes
         routes.Get("/programmes/{programme}/versions", Permission.SeeProgrammes, x => Versions(x, Form.Fresh));
         routes.Post("/programmes/{programme}/withdraw", Permission.ManageProgrammes, Withdraw);
         routes.Post("/programmes/{programme}/move", Permission.ManageProgrammes, Move);
+        routes.Post("/programmes/{programme}/leads", Permission.ManageProgrammes, NameLeads);
         routes.Post("/programmes/{programme}/pilot", Permission.ManageProgrammes, AgreeToPilot);
     }
 
     /// <summary>Roles that this person can stand for, in the words of programme files.</summary>
     internal static IReadOnlyList<string> MyRoles(Exchange x) => [.. x.Who.Roles.Select(role => Columns.Word(role))];
+
+    internal static LeadsPanel.View Leads(Exchange x, string id, bool givesMedicine, Form form) => new(
+        id,
+        givesMedicine,
+        PublishingRecords.Leads(x.Records, id),
+        WhoItIs.Staff(x.Records, Roles.Therapist),
+        WhoItIs.Staff(x.Records, Roles.Prescriber),
+        x.Who.May(Permission.ManageProgrammes),
+        form);
 
     private static string Id(Exchange x) => ProgrammeRoutes.Id(x);
 
@@ -54,7 +66,7 @@ internal sealed class DraftRoutes : ISliceRoutes
         return x.Send(f.Give(() => id), name => x.Clinic.Run(x.Sender, desk => PublishingDesk.BeginNew(desk, name, title, from)), name => $"/programmes/{name}/draft", form => New(x, form));
     }
 
-    private static IResult Draft(Exchange x, string? key, Form form)
+    internal static IResult Draft(Exchange x, string? key, Form form)
     {
         var id = Id(x);
         var (draft, programme) = (PublishingRecords.Draft(x.Records, id), x.Clinic.Programmes.Find(id));
@@ -82,6 +94,8 @@ internal sealed class DraftRoutes : ISliceRoutes
                 MyRoles(x),
                 x.Who.May(Permission.ManageProgrammes),
                 draft is null ? "" : ProgrammeVersions.HashOf(draft.Text),
+                Leads(x, id, (sheet?.Read.File.Programme ?? programme)?.GivesMedicine ?? true, form),
+                x.Who.Staff,
                 form),
             Status(form));
     }
@@ -193,6 +207,21 @@ internal sealed class DraftRoutes : ISliceRoutes
         var f = new FieldReader(x.Fields);
         var (course, why) = (f.Id("course", "Choose whom to move."), f.OptionalText("why", 400) ?? "");
         return x.Send(f.Give(() => why), w => x.Clinic.Run(x.Sender, desk => PublishingDesk.Move(desk, new CourseId(course), w)), _ => $"{Home(x)}/versions", form => Versions(x, form));
+    }
+
+    private sealed record Two(StaffId? Therapy, StaffId? Medical);
+
+    private static Task<IResult> NameLeads(Exchange x)
+    {
+        var f = new FieldReader(x.Fields);
+        var two = new Two(Named("therapist"), Named("prescriber"));
+        return x.Send(
+            f.Give(() => two),
+            named => x.Clinic.Run(x.Sender, desk => PublishingDesk.NameLeads(desk, Id(x), named.Therapy, named.Medical)),
+            _ => Home(x) + "#leads",
+            form => ProgrammeRoutes.One(x, form));
+
+        StaffId? Named(string field) => f.OptionalId(field, "Choose somebody of the list.") is { } id ? new StaffId(id) : null;
     }
 
     private static Task<IResult> AgreeToPilot(Exchange x)

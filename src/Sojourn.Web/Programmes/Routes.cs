@@ -23,12 +23,12 @@ internal sealed class ProgrammeRoutes : ISliceRoutes
 
     internal static IResult Nothing(Exchange x) => x.Missing("This clinic has no such programme.");
 
-    /// <param name="form">Of the pilot's panel.</param>
+    /// <param name="form">Of the pilot's panel or the leads'.</param>
     internal static IResult One(Exchange x, Form form)
     {
         if (x.Clinic.Programmes.Find(Id(x)) is not { } programme)
         {
-            return PublishingRecords.Draft(x.Records, Id(x)) is null ? Nothing(x) : x.To($"/programmes/{Id(x)}/draft");
+            return PublishingRecords.Draft(x.Records, Id(x)) is null ? Nothing(x) : form.HasProblem ? DraftRoutes.Draft(x, null, form) : x.To($"/programmes/{Id(x)}/draft");
         }
 
         var row = PublishingRecords.Versions(x.Records, programme.Id).FirstOrDefault(one => one.Version == programme.Version);
@@ -38,7 +38,9 @@ internal sealed class ProgrammeRoutes : ISliceRoutes
                 PublishingRecords.People(x.Records, programme.Id).Count,
                 PublishingRecords.Draft(x.Records, programme.Id) is not null,
                 x.Who.May(Permission.ManageProgrammes),
-                programme.Pilot.IsPilot ? Pilot(x, programme, row, form) : null),
+                programme.Pilot.IsPilot ? Pilot(x, programme, row, form) : null,
+                DraftRoutes.Leads(x, programme.Id, programme.GivesMedicine, form),
+                form),
             form.HasProblem ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 

@@ -13,11 +13,13 @@ public sealed class PublishingAVersion
     private static readonly StaffId Doctor = new(new Guid(2, 0, 0, new byte[8]));
     private static readonly StaffId Manager = new(new Guid(3, 0, 0, new byte[8]));
     private static readonly FrozenDictionary<string, string> Beside = new Dictionary<string, string>(StringComparer.Ordinal) { ["shared/core.yaml"] = "x" }.ToFrozenDictionary();
-    private static readonly Checked Good = new(Faults: 0, Version: 2, InUse: 1, "Pain", Beside);
+    private static readonly Checked Good = new(Faults: 0, Version: 2, InUse: 1, "Pain", GivesMedicine: true, Beside);
 
     private static Spec<Command, State, Event> Fresh { get; } = new(Decide, Evolve, State.Initial);
 
-    private static Spec<Command, State, Event> Drafted { get; } = Fresh.Given(new Event.DraftSaved("pain", Text));
+    private static Spec<Command, State, Event> Unled { get; } = Fresh.Given(new Event.DraftSaved("pain", Text));
+
+    private static Spec<Command, State, Event> Drafted { get; } = Unled.Given(new Event.LeadsNamed("pain", Therapist, Doctor));
 
     private static Command.Approve Approve(string role, StaffId by, string text = Text) => new(role, by, HashOf(text), Good);
 
@@ -36,9 +38,21 @@ public sealed class PublishingAVersion
     }
 
     [Fact]
+    public void R_02_A_programme_that_gives_medicine_is_led_by_two_or_not_published()
+    {
+        Unled.When(Approve("manager", Manager)).ThenRefused("programme.no-leads");
+        Assert.Single(Unled.When(Approve("manager", Manager) with { Checked = Good with { GivesMedicine = false } }).Events);
+        Drafted.When(Approve("prescriber", Therapist)).ThenRefused("programme.not-its-lead");
+        Drafted.When(new Command.NameLeads("pain", GivesMedicine: true, Therapist, null)).ThenRefused("programme.no-medical-lead");
+        Drafted.When(new Command.NameLeads("pain", GivesMedicine: true, null, null)).ThenRefused("programme.no-therapy-lead", "programme.no-medical-lead");
+        Drafted.When(new Command.NameLeads("pain", GivesMedicine: false, Therapist, null)).Then(new Event.LeadsNamed("pain", Therapist, null));
+        Drafted.When(new Command.NameLeads("pain", GivesMedicine: true, Therapist, Doctor)).Then();
+    }
+
+    [Fact]
     public void One_person_who_is_all_three_does_not_publish_alone_but_two_people_do()
     {
-        var two = Drafted.When(Approve("therapist", Doctor)).And().When(Approve("prescriber", Doctor)).And();
+        var two = Unled.Given(new Event.LeadsNamed("pain", Doctor, Doctor)).When(Approve("therapist", Doctor)).And().When(Approve("prescriber", Doctor)).And();
         two.When(Approve("manager", Doctor)).ThenRefused("programme.one-person");
         Assert.Equal(2, two.When(Approve("manager", Manager)).Events.Count);
     }

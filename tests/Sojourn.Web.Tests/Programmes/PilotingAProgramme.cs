@@ -20,6 +20,8 @@ public sealed class PilotingAProgramme(RunningClinic clinic) : IClassFixture<Run
         using var therapist = await clinic.Client("therapist");
         Assert.Equal($"{Home}/draft", (await Begin(manager, Id)).Headers.Location?.ToString());
 
+        await Led(manager, Id);
+
         // without integration it cannot be approved, and the page names the way a patient could go.
         var good = Draft(Id);
         await Save(manager, Id, WithoutIntegration(good));
@@ -68,6 +70,7 @@ public sealed class PilotingAProgramme(RunningClinic clinic) : IClassFixture<Run
         Assert.Equal("", await Open(Id, "Stays"));
         var old = clinic.Runner.Programmes.Find(Id)!;
         await RunningClinic.Post(manager, $"{Home}/draft", $"{Home}/draft/begin", []);
+        await Led(manager, Id);
         var text = Regex.Replace(Draft(Id), "^title: .*$", "title: Newer shape", RegexOptions.Multiline, TimeSpan.FromSeconds(1));
         await Save(manager, Id, text);
         foreach (var (client, role) in new[] { (therapist, "therapist"), (doctor, "prescriber"), (manager, "manager") })
@@ -128,6 +131,11 @@ public sealed class PilotingAProgramme(RunningClinic clinic) : IClassFixture<Run
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains(sentence, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
     }
+
+    private async Task Led(HttpClient manager, string id) => Assert.Equal(HttpStatusCode.SeeOther, (await RunningClinic.Post(manager, $"/programmes/{id}/draft", $"/programmes/{id}/leads", new()
+    {
+        ["therapist"] = clinic.Staff["therapist"].Value.ToString(), ["prescriber"] = clinic.Staff["prescriber"].Value.ToString(),
+    })).StatusCode);
 
     private static Task<HttpResponseMessage> Begin(HttpClient client, string id) =>
         RunningClinic.Post(client, "/programmes/new", "/programmes", new() { ["title"] = "Pain, evening group", ["id"] = id, ["from"] = "rise-chronic-pain" });

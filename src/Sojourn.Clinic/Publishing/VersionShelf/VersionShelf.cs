@@ -1,11 +1,12 @@
 using System.Text.Json;
 using Sojourn.Clinic.Running;
+using Sojourn.Domain.Programmes;
 using static Sojourn.Domain.Publishing.ProgrammeVersions;
 
 namespace Sojourn.Clinic.Publishing.VersionShelf;
 
 /// <summary>Every programme's draft, versions and pilots.</summary>
-public sealed class VersionShelf() : Projection("programme-versions", version: 1)
+public sealed class VersionShelf() : Projection("programme-versions", version: 2)
 {
     private const string Known = "insert into programme_version (stream, version) values (@Id, @Version) on conflict do nothing";
 
@@ -18,6 +19,14 @@ public sealed class VersionShelf() : Projection("programme-versions", version: 1
             run("insert into programme_draft values (@Id, @Programme, @Text, @RecordedAt, @By)", new { from.Id, e.Programme, e.Text, from.RecordedAt, By = from.Actor.Text });
         });
         On<Event.DraftDropped>((_, from, run) => Forget(from, run));
+        On<Event.LeadsNamed>((e, from, run) =>
+        {
+            run("delete from programme_lead where stream = @Id", new { from.Id });
+            foreach (var (role, staff) in new[] { (Roles.Therapist, e.Therapy), (Roles.Prescriber, e.Medical) }.Where(one => one.Item2 is not null))
+            {
+                run("insert into programme_lead values (@Id, @Programme, @role, @staff)", new { from.Id, e.Programme, role, staff });
+            }
+        });
         On<Event.Approved>("insert into programme_approval values (@Id, @As, @By, @RecordedAt)", (e, from) => new { from.Id, e.As, e.By, from.RecordedAt });
         On<Event.Published>((e, from, run) =>
         {

@@ -13,6 +13,11 @@ create table programme_version (
   tried_at text, tried text, pilot_cap integer, pilot_at text, withdrawn_at text, withdrawn_why text,
   constraint programme_version_key primary key (stream, version)
 );
+-- role is therapist or prescriber.
+create table programme_lead (
+  stream text not null, programme_id text not null, role text not null, staff_id text not null,
+  constraint programme_lead_key primary key (stream, role)
+);
 create table programme_pilot_word (
   stream text not null, version integer not null, role text not null, staff_id text not null, cap integer not null, at text not null,
   constraint programme_pilot_word_key primary key (stream, version, role)
