@@ -58,7 +58,7 @@ public sealed class CredentialTick() : Reaction("credential-renewal")
 
     private static void Raise(Desk desk, (CredentialRow Row, string Name) ended) => desk.Do(TaskSlice.Slice, Id(ended.Row), new Chore.Command.Raise(
         Kind,
-        $"{ended.Row.Kind} of {ended.Name} ended on {ended.Row.ExpiresOn.ToString("d-MMM-yyyy", CultureInfo.InvariantCulture)}. Record the new one, or take them out of the rota.",
+        $"{char.ToUpperInvariant(ended.Row.Kind[0])}{ended.Row.Kind[1..]} of {ended.Name} ended on {ended.Row.ExpiresOn.ToString("d-MMM-yyyy", CultureInfo.InvariantCulture)}. Record the new one, or take them out of the rota.",
         null,
         null,
         null,

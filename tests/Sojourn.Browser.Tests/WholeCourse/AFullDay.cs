@@ -57,9 +57,38 @@ public sealed class AFullDay(Browser browser) : IClassFixture<Browser>, IAsyncLi
         await pictures.Take(therapist, "outcomes");
     }
 
-    private async Task<Screen> SignedIn(string role)
+    [Fact(Explicit = true)]
+    public async Task Calendar_plan_and_a_programme_being_changed_on_a_desk_and_on_a_phone()
     {
-        var screen = new Screen(await browser.Page(1280, 860), role);
+        var pictures = new Pictures();
+        var desk = await SignedIn("therapist");
+        await desk.Follow("Programmes", desk.Page.Locator("nav.rail"));
+        await desk.Follow("KAP for chronic pain");
+        await desk.Follow("Change it");
+        await desk.Press("Begin a draft");
+        await desk.Page.Locator("textarea[name=text]").EvaluateAsync("""area => { area.value = area.value.replace(/^ *- \{ session: integration.*\n/m, ''); }""");
+        await desk.Press("Save and check");
+        await Open(desk, "/programmes/rise-chronic-pain/draft?part=phases", "programme");
+        await Open(desk, "/calendar", "calendar");
+        var person = await desk.Page.EvaluateAsync<string>("""async () => (await (await fetch('/people?q=abara+nk')).text()).match(/people\/([0-9a-f-]{36})/)[1]""");
+        await Open(desk, $"/people/{person}", "person");
+        var plan = await desk.Page.Locator("a[href^='/courses/']").First.GetAttributeAsync("href");
+        await Open(desk, plan + "/lanes", "lanes");
+        var phone = await SignedIn("therapist", 390, 844);
+        await Open(phone, "/programmes/rise-chronic-pain/draft?part=phases", "programme-phone");
+        await Open(phone, "/calendar", "calendar-phone");
+        await Open(phone, plan + "/plan", "plan-phone");
+
+        async Task Open(Screen screen, string path, string picture)
+        {
+            await screen.Open(new Uri(new Uri(screen.Page.Url), path));
+            await pictures.Take(screen, picture);
+        }
+    }
+
+    private async Task<Screen> SignedIn(string role, int width = 1280, int height = 860)
+    {
+        var screen = new Screen(await browser.Page(width, height), role);
         await screen.Open(new Uri(app!.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/sign-in"));
         await screen.Type("E-mail address", $"{role}@day.example");
         await screen.Type("Password", CourseClinic.Password);
