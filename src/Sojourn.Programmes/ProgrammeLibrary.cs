@@ -38,6 +38,10 @@ public sealed class ProgrammeLibrary(IReadOnlyDictionary<string, Programme> byId
     /// <summary>The version that somebody is on; the one in use where that one is not known here.</summary>
     public Programme? Find(string id, int version) => versions.GetValueOrDefault((id, version)) ?? Find(id);
 
+    /// <summary>The newest version of each programme of which none is in use any longer, by title.</summary>
+    public IReadOnlyList<Programme> Withdrawn =>
+        [.. versions.Values.Where(one => !ById.ContainsKey(one.Id)).GroupBy(one => one.Id, StringComparer.Ordinal).Select(all => all.MaxBy(one => one.Version)!).OrderBy(one => one.Title, StringComparer.Ordinal)];
+
     /// <summary>This library with what the clinic has published itself.</summary>
     /// <param name="published">Every version ever published, withdrawn ones too: somebody may be on them.</param>
     /// <param name="inUse">Version in use of each programme; null: none any longer. A programme not named stays as it is.</param>

@@ -56,10 +56,12 @@ public static partial class PublishingDesk
     public static string? TextOf(ProgrammeLibrary programmes, Records records, string id, int version) =>
         PublishingRecords.Versions(records, id).FirstOrDefault(row => row.Version == version)?.Text ?? (FileText(programmes, id) is { } text && VersionIn(text) == version ? text : null);
 
-    /// <summary>Begins to change the version in use.</summary>
+    /// <summary>Begins to change the version in use, or the newest where all are withdrawn.</summary>
     public static void Begin(Desk desk, string id)
     {
-        if (InUse(desk.Programmes, desk.Records, id) is not { } text)
+        var text = InUse(desk.Programmes, desk.Records, id)
+            ?? (desk.Programmes.Withdrawn.FirstOrDefault(one => one.Id == id) is { } last ? TextOf(desk.Programmes, desk.Records, id, last.Version) : null);
+        if (text is null)
         {
             desk.Refuse("programme.unknown", "This clinic has no such programme.");
         }

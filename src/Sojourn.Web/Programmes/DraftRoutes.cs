@@ -178,7 +178,7 @@ internal sealed class DraftRoutes : ISliceRoutes
         return x.Page<VersionsPage>(
             new VersionsPage.View(
                 id,
-                programme?.Title ?? id,
+                (programme ?? x.Clinic.Programmes.Withdrawn.FirstOrDefault(one => one.Id == id))?.Title ?? id,
                 programme?.Version,
                 [.. numbers.Select(number => new VersionsPage.Line(number, number == programme?.Version, people.Count(person => person.Version == number), rows.FirstOrDefault(row => row.Version == number)))],
                 older,

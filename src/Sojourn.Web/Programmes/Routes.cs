@@ -14,6 +14,7 @@ internal sealed class ProgrammeRoutes : ISliceRoutes
     {
         routes.Get("/programmes", Permission.SeeProgrammes, x => x.Page<ProgrammesPage>(new ProgrammesPage.View(
             [.. x.Clinic.Programmes.ById.Values.OrderBy(p => p.Title, StringComparer.Ordinal)],
+            x.Clinic.Programmes.Withdrawn,
             PublishingRecords.Drafts(x.Records),
             x.Who.May(Permission.ManageProgrammes))));
         routes.Get("/programmes/{programme}", Permission.SeeProgrammes, x => One(x, Form.Fresh));
@@ -28,7 +29,9 @@ internal sealed class ProgrammeRoutes : ISliceRoutes
     {
         if (x.Clinic.Programmes.Find(Id(x)) is not { } programme)
         {
-            return PublishingRecords.Draft(x.Records, Id(x)) is null ? Nothing(x) : form.HasProblem ? DraftRoutes.Draft(x, null, form) : x.To($"/programmes/{Id(x)}/draft");
+            return PublishingRecords.Draft(x.Records, Id(x)) is null
+                ? x.Clinic.Programmes.Withdrawn.Any(one => one.Id == Id(x)) ? x.To($"/programmes/{Id(x)}/versions") : Nothing(x)
+                : form.HasProblem ? DraftRoutes.Draft(x, null, form) : x.To($"/programmes/{Id(x)}/draft");
         }
 
         var row = PublishingRecords.Versions(x.Records, programme.Id).FirstOrDefault(one => one.Version == programme.Version);

@@ -100,6 +100,22 @@ public sealed class PilotingAProgramme(RunningClinic clinic) : IClassFixture<Run
     }
 
     [Fact]
+    public async Task R_54_A_programme_of_which_every_version_is_withdrawn_is_found_again_and_begun_anew()
+    {
+        const string Id = "hea-trauma", Home = "/programmes/hea-trauma";
+        using var manager = await clinic.Client("manager");
+        Assert.Equal("", await Open(Id, "Goes"));
+        await RunningClinic.Post(manager, $"{Home}/versions", $"{Home}/withdraw", new() { ["version"] = "1", ["why"] = "paused" });
+        Assert.Contains("Withdrawn", await Read(manager, "/programmes"), StringComparison.Ordinal);
+        Assert.Equal($"{Home}/versions", (await manager.GetAsync(Home)).Headers.Location?.ToString());
+        Assert.Contains("None is in use", await Read(manager, $"{Home}/versions"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await manager.GetAsync($"/courses/{Assert.Single(PeopleOn(Id)).CourseId.Value}")).StatusCode);
+        Assert.NotEqual("", await Open(Id, "TooLate"));
+        await RunningClinic.Post(manager, $"{Home}/versions", $"{Home}/draft/begin", []);
+        Assert.Contains("version: 2", Draft(Id), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task R_54_A_value_changed_in_a_form_is_changed_in_the_file_and_its_fault_stands_beside_it()
     {
         const string Id = "pain-by-form", Home = "/programmes/pain-by-form";
