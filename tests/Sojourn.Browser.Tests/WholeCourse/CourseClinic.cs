@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Sojourn.Cli.Verbs;
 using Sojourn.Clinic.Clinics;
+using Sojourn.Clinic.Publishing;
 using Sojourn.Clinic.Running;
 using Sojourn.Clinic.Staff;
 using Sojourn.Domain.Clinics;
@@ -92,6 +93,11 @@ public sealed class CourseClinic : IAsyncLifetime
             {
                 desk.Do(StaffSlice.Slice, colleague.Id.Value, new DomainStaff.Command.Join(colleague.Given, colleague.Family, colleague.Name, [colleague.Role], [site], colleague.Email));
                 desk.Do(StaffSlice.Slice, colleague.Id.Value, new DomainStaff.Command.RecordCredential(colleague.Credential, "A-10442", today.AddYears(-1), today.AddYears(1)));
+            }
+
+            foreach (var programme in clinic.Runner.Programmes.ById.Keys)
+            {
+                PublishingDesk.NameLeads(desk, programme, Colleague.Therapist.Id, Colleague.Prescriber.Id);
             }
         })).OrThrow();
     }
