@@ -105,29 +105,11 @@ public static class Booking
         }
 
         reasons.AddRange(PhaseWindow.Objections(records, self, visit, place, programme));
-        if (programme.TherapyGap is { Rule: GapRule.Block } gap && !TherapyNear(records, visit, place, gap))
+        if (programme.TherapyGap is { Rule: GapRule.Block } gap && visit.Course is { } course && !TherapyBeside.IsThere(records, course, place.From, gap))
         {
-            reasons.Add(new(
-                "calendar.no-therapy-near",
-                $"No therapy session is booked within {gap.Days} days of this medicine session.",
-                new("Book therapy", $"sessions/new?course={visit.Course?.Value}&kind={gap.CountsAs[0]}")));
+            reasons.Add(new("calendar.no-therapy-near", TherapyBeside.Missing(gap), new("Book therapy", TherapyBeside.BookAt(course, gap))));
         }
 
         return reasons;
     }
-
-    private static bool TherapyNear(Records records, Visit visit, Place place, TherapyGap gap) =>
-        records.Any(
-            """
-            select 1 from session
-            where course_id = @Course and type in @types and state in ('booked', 'arrived', 'running', 'held', 'proposed')
-              and coalesce(from_at, window_from) between @early and @late
-            """,
-            new
-            {
-                visit.Course,
-                types = gap.CountsAs,
-                early = place.From.AddDays(-gap.Days),
-                late = place.From.AddDays(gap.Days),
-            });
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Sojourn.Clinic.Calendar;
+using Sojourn.Clinic.Courses;
 using Sojourn.Clinic.Permissions;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Calendar;
@@ -43,7 +44,13 @@ internal sealed class CalendarRoutes : ISliceRoutes
 
     internal static IResult One(Exchange x, Form form) =>
         SessionRecords.One(x.Records, x.Id()) is { } row
-            ? x.Page<SessionPage>(new SessionPage.View(row, form, x.Who) { Waits = row.State is "booked" or "arrived" ? KeptLonger.Of(x.Records, x.Clinic.Programmes, row.Id.Value, x.Now) : null }, form.HasProblem ? 422 : 200)
+            ? x.Page<SessionPage>(
+                new SessionPage.View(row, form, x.Who)
+                {
+                    Lacks = row.CourseId is { } course && CourseRecords.One(x.Records, course) is { } its ? TherapyBeside.Lacking(x.Records, row, x.Clinic.Programmes.Find(its.ProgrammeId, its.ProgrammeVersion)) : null,
+                    Waits = row.State is "booked" or "arrived" ? KeptLonger.Of(x.Records, x.Clinic.Programmes, row.Id.Value, x.Now) : null,
+                },
+                form.HasProblem ? 422 : 200)
             : x.Missing("There is no such session.");
 
     private static Task<IResult> Cancel(Exchange x)
