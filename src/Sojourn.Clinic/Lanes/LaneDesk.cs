@@ -9,8 +9,8 @@ namespace Sojourn.Clinic.Lanes;
 /// <summary>The five lanes of a course, with the facts that each step needs.</summary>
 public static class LaneDesk
 {
-    public static void Put(Desk desk, CourseId course, LaneItemId item, Lane lane, string words, DateOnly from, DateOnly? to, string? where) =>
-        Do(desk, course, new PlanLanes.Command.Put(item, lane, words, from, to, where));
+    public static void Put(Desk desk, CourseId course, LaneItemId item, Lane lane, string words, DateOnly from, DateOnly? to, string? where, IReadOnlyList<DayOfWeek>? duty = null) =>
+        Do(desk, course, new PlanLanes.Command.Put(item, lane, words, from, to, where, duty));
 
     public static void LogVisit(Desk desk, CourseId course, LaneItemId item, Lane lane, string words, DateOnly on, string? where) =>
         Do(desk, course, new PlanLanes.Command.LogVisit(item, lane, words, on, where, ClinicDay.In(desk.Records, desk.At)));

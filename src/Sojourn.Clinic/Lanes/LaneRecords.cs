@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sojourn.Clinic.Calendar;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Kernel;
@@ -32,6 +33,12 @@ public sealed record LaneItemRow
     public string? EndedWhy { get; init; }
 
     public string? Agreed { get; init; }
+
+    /// <summary>As the column has it; null for no duty.</summary>
+    public string? Duty { get; init; }
+
+    /// <summary>Days of the week on which it is work or another duty.</summary>
+    public IReadOnlyList<DayOfWeek> DutyOn => [.. (Duty ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(day => (DayOfWeek)int.Parse(day, CultureInfo.InvariantCulture))];
 }
 
 /// <summary>Nothing was chosen for a lane, and by whom.</summary>

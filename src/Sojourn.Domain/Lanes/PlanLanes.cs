@@ -23,7 +23,7 @@ public static class PlanLanes
         {
             _ when state.Items.ContainsKey(put.Item) => Refuse("lanes.there-already", "This is in the plan already."),
             { To: { } to } when to < put.From => Refuse([new("lanes.ends-before", "The last day is before the first. Change one of the two.", Field: "to")]),
-            _ => new Event.Put(put.Item, put.Lane, put.Words, put.From, put.To, put.Where),
+            _ => new Event.Put(put.Item, put.Lane, put.Words, put.From, put.To, put.Where, put.Duty is { Count: > 0 } duty ? [.. duty.Distinct().Order()] : null),
         },
         (Command.LogVisit log, _) => log switch
         {
@@ -68,7 +68,8 @@ public static class PlanLanes
 
         /// <param name="To">The last day foreseen; null: no end.</param>
         /// <param name="Where">Where, or with whom.</param>
-        public sealed record Put(LaneItemId Item, Lane Lane, string Words, DateOnly From, DateOnly? To, string? Where) : Command;
+        /// <param name="Duty">Days of the week on which it is work or another duty, which rest after medicine is kept clear of; null or none: it is no duty.</param>
+        public sealed record Put(LaneItemId Item, Lane Lane, string Words, DateOnly From, DateOnly? To, string? Where, IReadOnlyList<DayOfWeek>? Duty = null) : Command;
 
         /// <summary>One visit somewhere else.</summary>
         public sealed record LogVisit(LaneItemId Item, Lane Lane, string Words, DateOnly On, string? Where, DateOnly Today) : Command;
@@ -89,7 +90,7 @@ public static class PlanLanes
         {
         }
 
-        public sealed record Put(LaneItemId Item, Lane Lane, string Words, DateOnly From, DateOnly? To, string? Where) : Event;
+        public sealed record Put(LaneItemId Item, Lane Lane, string Words, DateOnly From, DateOnly? To, string? Where, IReadOnlyList<DayOfWeek>? Duty = null) : Event;
 
         public sealed record VisitLogged(LaneItemId Item, Lane Lane, string Words, DateOnly On, string? Where) : Event;
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Sojourn.Clinic.Calendar;
+using Sojourn.Clinic.Lanes;
 using Sojourn.Clinic.Permissions;
+using Sojourn.Clinic.Plans;
 using Sojourn.Clinic.Running;
 using Sojourn.Web.Accounts;
 using Sojourn.Web.Design;
@@ -45,15 +47,21 @@ internal sealed class FeedRoutes : ISliceRoutes
         {
             "staff" when Name(x, "select display_name from staff where id = @id and active = 1", id) is { } name => Entries(x, name, "session.id in (select session_id from session_staff where staff_id = @id)", id, ForStaff),
             "room" when Name(x, "select name from room where id = @id and open = 1", id) is { } name => Entries(x, name, "session.room_id = @id", id, ForStaff),
-            "person" when Name(x, "select name from clinic", id) is { } name => Entries(x, name, "session.person_id = @id", id, ForPatient),
+            "person" when Name(x, "select name from clinic", id) is { } name => Entries(x, name, "session.person_id = @id", id, ForPatient, RestOf),
             _ => x.Missing(Gone),
         };
     }
 
     private static string? Name(Exchange x, string select, Guid id) => x.Records.Value<string>(select, new { id });
 
-    private static IResult Entries(Exchange x, string name, string where, Guid id, Func<Exchange, SessionRow, CalendarEntry> entry) =>
-        CalendarFile.Of(name, x.Now, SessionRecords.Of(x.Records, where, id, x.Now.AddDays(-DaysBack), x.Now.AddDays(DaysAhead)).Select(row => entry(x, row)));
+    private static IResult Entries(Exchange x, string name, string where, Guid id, params IReadOnlyList<Func<Exchange, SessionRow, CalendarEntry?>> entries) =>
+        CalendarFile.Of(name, x.Now, SessionRecords.Of(x.Records, where, id, x.Now.AddDays(-DaysBack), x.Now.AddDays(DaysAhead)).SelectMany(row => entries.Select(entry => entry(x, row))).OfType<CalendarEntry>().OrderBy(entry => entry.From));
+
+    /// <summary>A patient keeps the time after medicine free too.</summary>
+    private static CalendarEntry? RestOf(Exchange x, SessionRow row) =>
+        row.CourseId is { } course && CourseAtHand.Find(x.Records, x.Clinic.Programmes, course.Value) is { } at && RestTimes.After(x.Records, at.Programme, row) is { } rest
+            ? new($"rest-{row.Id.Value}", rest.From, rest.To, "Time to rest, kept free", null, $"{Root(x)}/my/rest")
+            : null;
 
     private static CalendarEntry ForStaff(Exchange x, SessionRow row) =>
         new(row.Id.Value.ToString(), row.FromAt!.Value, row.ToAt!.Value, SessionWords.Kind(row.Kind), row.RoomName is { } room ? $"{room}, {row.SiteName}" : "Video or phone", $"{Root(x)}/sessions/{row.Id.Value}");

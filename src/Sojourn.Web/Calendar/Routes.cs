@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Sojourn.Clinic.Calendar;
 using Sojourn.Clinic.Courses;
+using Sojourn.Clinic.Lanes;
 using Sojourn.Clinic.Permissions;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Calendar;
@@ -48,6 +49,7 @@ internal sealed class CalendarRoutes : ISliceRoutes
                 new SessionPage.View(row, form, x.Who)
                 {
                     Lacks = row.CourseId is { } course && CourseRecords.One(x.Records, course) is { } its ? TherapyBeside.Lacking(x.Records, row, x.Clinic.Programmes.Find(its.ProgrammeId, its.ProgrammeVersion)) : null,
+                    Rest = row.State is "booked" or "arrived" or "running" && row.CourseId is { } mine && CourseRecords.One(x.Records, mine) is { } at ? RestTimes.After(x.Records, x.Clinic.Programmes.Find(at.ProgrammeId, at.ProgrammeVersion), row) : null,
                     Waits = row.State is "booked" or "arrived" ? KeptLonger.Of(x.Records, x.Clinic.Programmes, row.Id.Value, x.Now) : null,
                 },
                 form.HasProblem ? 422 : 200)

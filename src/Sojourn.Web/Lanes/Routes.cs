@@ -56,7 +56,7 @@ internal sealed class LaneRoutes : ISliceRoutes
         var sender = x.Sender;
         return x.Send(
             f.Give(() => words),
-            said => x.Clinic.Run(sender, desk => LaneDesk.Put(desk, new CourseId(x.Id()), new LaneItemId(sender.CommandId), lane, said, from, to, where)),
+            said => x.Clinic.Run(sender, desk => LaneDesk.Put(desk, new CourseId(x.Id()), new LaneItemId(sender.CommandId), lane, said, from, to, where, LaneWords.DaysIn(x.Fields))),
             _ => At(x),
             form => Show(x, form));
     }

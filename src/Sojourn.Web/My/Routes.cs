@@ -1,6 +1,7 @@
 using Sojourn.Clinic.Boosters;
 using Sojourn.Clinic.Calendar;
 using Sojourn.Clinic.Courses;
+using Sojourn.Clinic.Lanes;
 using Sojourn.Clinic.Measures;
 using Sojourn.Clinic.Permissions;
 using Sojourn.Clinic.Plans;
@@ -43,6 +44,7 @@ internal sealed class MyRoutes : ISliceRoutes
             WeMissedYou = course is not null && x.Clinic.Programmes.Find(course.ProgrammeId, course.ProgrammeVersion) is { } programme && CommitmentAtRisk.Missed(x.Records, course.Id.Value, programme) is not null,
             LookBack = course is not null && CourseReview.Open(x.Records, course.Id.Value) is not null,
             MayTalk = course is not null && TalkingAboutBoosters.IsOpen(x.Records, course.Id),
+            Rest = course is not null && next is not null ? RestTimes.After(x.Records, x.Clinic.Programmes.Find(course.ProgrammeId, course.ProgrammeVersion), next) : null,
             SiteHours = course is null ? null : MyTeam.Hours(x, course.SiteId),
         };
     }

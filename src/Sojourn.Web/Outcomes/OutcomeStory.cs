@@ -28,10 +28,10 @@ internal static class OutcomeStory
         var doses = outcomes.Doses.GroupBy(dose => dose.SessionId)
             .Select(given => new StoryDose(Day(given.First().GivenAt), decimal.Round(given.Sum(dose => dose.Mg), 3), string.Join(", ", given.Select(OutcomeWords.Dose))))
             .ToList();
-        var days = sessions.Select(s => s.On).Concat(therapy.Select(t => t.On)).Concat(pain.Select(p => p.On)).Concat(measures.SelectMany(m => m.Points).Select(p => p.On)).Concat(doses.Select(d => d.On)).ToList();
+        var days = sessions.Select(s => s.On).Concat(therapy.Select(t => t.On)).Concat(pain.Select(p => p.On)).Concat(measures.SelectMany(m => m.Points).Select(p => p.On)).Concat(doses.Select(d => d.On)).Concat(outcomes.Elsewhere.Select(e => e.On)).ToList();
         return days.Count == 0
             ? null
-            : new Story(days.Min().AddDays(-7), (days.Max() > frame.Today ? days.Max() : frame.Today).AddDays(7), frame.Today, sessions, therapy, pain, measures, doses);
+            : new Story(days.Min().AddDays(-7), (days.Max() > frame.Today ? days.Max() : frame.Today).AddDays(7), frame.Today, sessions, therapy, pain, measures, doses) { Elsewhere = [.. outcomes.Elsewhere.Select(visit => new StoryElsewhere(visit.On, visit.Words))] };
 
         StoryPoint Point(TotalRow row) => new(Day(row.FinishedAt), OutcomeWords.Rounded(row.Total), row.Band);
 
@@ -40,6 +40,11 @@ internal static class OutcomeStory
                 ? new(OutcomeWords.Instrument(id), $"{instrument.Construct}, {Words.Number(range.Least)} to {Words.Number(range.Most)}", StoryMeasure.ShapeOf(id), range.Least, range.Most, points, GapDays(programme, id))
                 : null;
     }
+
+    /// <summary>Days between the medicine sessions that were given, with other treatments in them and without.</summary>
+    internal static BetweenSessions Between(PersonOutcomes outcomes, Frame frame) => BetweenSessions.Of(
+        [.. outcomes.Sessions.Where(s => s is { IsMedicine: true, FromAt: not null, State: "held" or "running" }).Select(s => DateOnly.FromDateTime(frame.Local(s.FromAt!.Value).DateTime)).Order()],
+        [.. outcomes.Elsewhere.Select(visit => visit.On)]);
 
     /// <summary>Half an interval more than the programme asks in: an answer that is missing leaves a gap in the line.</summary>
     private static int GapDays(Programme? programme, string instrument) =>

@@ -4,24 +4,24 @@ using static Sojourn.Domain.Lanes.PlanLanes;
 namespace Sojourn.Clinic.Lanes.LaneBoard;
 
 /// <summary>The five lanes of each course.</summary>
-public sealed class LaneBoard() : Projection("lane-board", version: 1)
+public sealed class LaneBoard() : Projection("lane-board", version: 2)
 {
     private const string Insert =
         """
-        insert into lane_item (id, course_id, lane, words, place, from_on, to_on, is_visit, state, put_at, put_by)
-        values (@Item, @Id, @Lane, @Words, @Where, @From, @To, @IsVisit, @State, @RecordedAt, @By)
+        insert into lane_item (id, course_id, lane, words, place, from_on, to_on, is_visit, state, put_at, put_by, duty)
+        values (@Item, @Id, @Lane, @Words, @Where, @From, @To, @IsVisit, @State, @RecordedAt, @By, @Duty)
         """;
 
     protected override void Define()
     {
         On<Event.Put>((e, from, run) =>
         {
-            run(Insert, new { e.Item, from.Id, Lane = Columns.Word(e.Lane), e.Words, e.Where, e.From, e.To, IsVisit = false, State = "open", from.RecordedAt, By = from.Actor.Text });
+            run(Insert, new { e.Item, from.Id, Lane = Columns.Word(e.Lane), e.Words, e.Where, e.From, e.To, IsVisit = false, State = "open", from.RecordedAt, By = from.Actor.Text, Duty = e.Duty is { } days ? $" {string.Join(' ', days.Select(day => (int)day))} " : null });
             run("delete from lane_none where course_id = @Id and lane = @Lane", new { from.Id, Lane = Columns.Word(e.Lane) });
         });
         On<Event.VisitLogged>((e, from, run) =>
         {
-            run(Insert, new { e.Item, from.Id, Lane = Columns.Word(e.Lane), e.Words, e.Where, From = e.On, To = (DateOnly?)e.On, IsVisit = true, State = "held", from.RecordedAt, By = from.Actor.Text });
+            run(Insert, new { e.Item, from.Id, Lane = Columns.Word(e.Lane), e.Words, e.Where, From = e.On, To = (DateOnly?)e.On, IsVisit = true, State = "held", from.RecordedAt, By = from.Actor.Text, Duty = (string?)null });
             run("delete from lane_none where course_id = @Id and lane = @Lane", new { from.Id, Lane = Columns.Word(e.Lane) });
         });
         On<Event.NoneChosen>("insert into lane_none values (@Id, @Lane, @RecordedAt, @By)", (e, from) => new { from.Id, Lane = Columns.Word(e.Lane), from.RecordedAt, By = from.Actor.Text });

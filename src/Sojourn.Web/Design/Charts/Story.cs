@@ -17,7 +17,14 @@ public sealed record Story(
     IReadOnlyList<StoryVisit> Therapy,
     IReadOnlyList<StoryPoint> Pain,
     IReadOnlyList<StoryMeasure> Measures,
-    IReadOnlyList<StoryDose> Doses);
+    IReadOnlyList<StoryDose> Doses)
+{
+    /// <summary>Other treatments, somewhere else.</summary>
+    public IReadOnlyList<StoryElsewhere> Elsewhere { get; init; } = [];
+}
+
+/// <param name="Words">"Massage".</param>
+public sealed record StoryElsewhere(DateOnly On, string Words);
 
 public sealed record StorySession(int Number, DateOnly On, bool Planned)
 {

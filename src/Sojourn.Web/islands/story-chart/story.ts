@@ -10,6 +10,8 @@ export interface Story {
   readonly today: string;
   readonly sessions: readonly { readonly number: number; readonly on: string; readonly planned: boolean; readonly words: string }[];
   readonly therapy: readonly { readonly on: string; readonly planned: boolean; readonly after: boolean }[];
+  /** Other treatments, somewhere else. */
+  readonly elsewhere: readonly { readonly on: string; readonly words: string }[];
   readonly pain: readonly { readonly on: string; readonly value: number }[];
   readonly measures: readonly Measure[];
   readonly doses: readonly { readonly on: string; readonly milligrams: number; readonly words: string; readonly rescue: boolean }[];
@@ -134,6 +136,13 @@ export function storyLanes(story: Story, wide: boolean): Lane[] {
       }),
     },
   ];
+  if (story.elsewhere.length > 0) {
+    lanes.push({
+      name: "Elsewhere", about: "other care", tall: 14, range: null, ticks: [], lines: [],
+      latest: [story.elsewhere.length === 1 ? "1 visit" : `${story.elsewhere.length} visits`],
+      paint: (pen, place) => story.elsewhere.forEach((visit) => pen.cross(place.x(seconds(visit.on)), place.top + 7, wide ? 4.2 : 3, "ink")),
+    });
+  }
   const peg = story.measures.find((m) => m.most === 10);
   if (story.pain.length > 0 || peg) {
     const taps: Line = { points: story.pain.map((p) => [seconds(p.on), p.value] as const), colour: "ink-3", width: 0, shape: (pen, x, y) => pen.disc(x, y, 1.8, "ink-3") };
