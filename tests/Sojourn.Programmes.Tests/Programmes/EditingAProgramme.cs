@@ -50,6 +50,42 @@ public sealed class EditingAProgramme
         Assert.Equal(text, ProgrammeEdit.Without(ProgrammeEdit.WithCopy(text, phase.Path, "month-1b")!, "phases[4]"));
     }
 
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Whatever_stands_in_a_draft_it_is_shown_changed_copied_and_taken_from_without_a_crash(int seed)
+    {
+        const string Marks = "{}[]&*!|>%@`\"':#-,";
+        var dice = new Random(seed);
+        var lines = Text("solo-depression-standard").Split('\n').ToList();
+        for (var cut = 0; cut < 12; cut++)
+        {
+            var at = dice.Next(lines.Count);
+            switch (dice.Next(4))
+            {
+                case 0: lines.RemoveAt(at); break;
+                case 1: lines[at] = lines[at][..dice.Next(lines[at].Length + 1)]; break;
+                case 2: lines.Insert(at, lines[dice.Next(lines.Count)]); break;
+                default: lines[at] += Marks[dice.Next(Marks.Length)]; break;
+            }
+        }
+
+        var text = string.Join('\n', lines);
+        var groups = ProgrammeEdit.Sections(text).SelectMany(section => section.Groups).ToList();
+        foreach (var group in groups.Where((_, at) => at % 7 == seed % 7))
+        {
+            _ = ProgrammeEdit.WithCopy(text, group.Path, "again");
+            _ = ProgrammeEdit.Without(text, group.Path);
+            foreach (var field in group.Fields)
+            {
+                Assert.NotNull(ProgrammeEdit.With(text, new Dictionary<string, string>(StringComparer.Ordinal) { [field.Path] = "x: [y" }));
+            }
+        }
+
+        _ = ProgrammeFiles.ReadText("solo-depression-standard", text, ProgrammeFolders.Shipped);
+    }
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 60)];
+
     [Fact]
     public void A_place_that_is_not_there_changes_nothing()
     {
