@@ -23,8 +23,14 @@ internal sealed class KeptLongerReactions() : Reaction("kept-longer")
             string Clock(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone).ToString("HH:mm", CultureInfo.InvariantCulture);
             foreach (var one in KeptLonger.All(desk.Records, desk.Programmes, from.RecordedAt).Where(one => one.First.Id.Value == from.Id))
             {
-                var what = one.SameRoom ? $"{one.First.RoomName} is" : "staff are";
-                desk.Do(TaskSlice.Slice, TaskSlice.Id($"{Kind}-{from.Position}", one.Next.Id.Value), new Chore.Command.Raise(
+                var what = one.SameRoom ? $"{one.First.RoomName} is" : "Staff are";
+                var id = TaskSlice.Id($"{Kind}-{from.Position}", one.Next.Id.Value);
+                foreach (var before in Open(desk).Where(row => row.SessionId == one.Next.Id.Value && row.Id != id))
+                {
+                    desk.Do(TaskSlice.Slice, before.Id, new Chore.Command.Settle("It is kept longer still."));
+                }
+
+                desk.Do(TaskSlice.Slice, id, new Chore.Command.Raise(
                     Kind,
                     $"{what} kept until {Clock(one.First.ToAt!.Value)} for somebody who recovers slowly: the session at {Clock(one.Next.FromAt!.Value)} waits. Another room, a later time, or tell them.",
                     one.Next.PersonId,
@@ -42,10 +48,12 @@ internal sealed class KeptLongerReactions() : Reaction("kept-longer")
         On<Session.Event.Held>((_, _, desk) => SettleOver(desk));
     }
 
+    private static IReadOnlyList<OpenRow> Open(Desk desk) => desk.Records.All<OpenRow>("select id, session_id from task where kind = @Kind and state in ('open', 'taken')", new { Kind });
+
     /// <summary>Settles what no longer waits.</summary>
     private static void SettleOver(Desk desk)
     {
-        var open = desk.Records.All<OpenRow>("select id, session_id from task where kind = @Kind and state in ('open', 'taken')", new { Kind });
+        var open = Open(desk);
         if (open.Count == 0)
         {
             return;

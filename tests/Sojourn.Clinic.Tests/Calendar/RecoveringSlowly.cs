@@ -34,12 +34,16 @@ public sealed class RecoveringSlowly
         Assert.Equal((next, true, At(Monday, 11, 20)), (waiting.Next.Id.Value, waiting.SameRoom, waiting.FreeAt));
         Assert.Equal(At(Monday, 10, 50), waiting.First.PlannedTo);
         Assert.StartsWith("Room 4 is kept until 11:20 for somebody who recovers slowly: the session at 11:00 waits.", Assert.Single(Tasks(calendar)), StringComparison.Ordinal);
+        await calendar.Clinic.Do(desk => desk.Do(SessionSlice.Slice, first, new Session.Command.KeepLonger(desk.At, At(Monday, 11, 30))));
+        await calendar.Clinic.React();
+        Assert.StartsWith("Room 4 is kept until 11:30", Assert.Single(Tasks(calendar)), StringComparison.Ordinal);
+        waiting = Assert.Single(Waiting(calendar));
         var held = await calendar.Book(calendar.Place(At(Monday, 10, 55), calendar.Clinic.Nurse, calendar.Clinic.Therapist));
         Assert.Contains(held.Reasons, reason => reason.Code == "calendar.clash");
 
         WaitingChoices? choices = null;
         await calendar.Clinic.Ask(desk => choices = KeptLonger.Choices(desk, waiting));
-        Assert.Equal(At(Monday, 11, 20), choices!.Later!.Place.From);
+        Assert.Equal(At(Monday, 11, 30), choices!.Later!.Place.From);
         Assert.All(choices.Others, free => Assert.NotEqual(At(Monday, 11), free.Place.From));
         await calendar.Clinic.Do(desk =>
         {
