@@ -8,6 +8,7 @@ using Sojourn.Domain.Calendar;
 using Sojourn.Domain.Courses;
 using Sojourn.Domain.Dosing;
 using Sojourn.Domain.Kernel;
+using Sojourn.Domain.Plans;
 using Sojourn.Domain.Programmes;
 using Sojourn.Domain.Screening;
 using Sojourn.Domain.Tasks;
@@ -27,10 +28,14 @@ public sealed class SixMonthsOfPain : IAsyncDisposable
     private PersonId person;
     private CourseId course;
 
-    [Fact]
+    /// <summary>Days after the first on which the three talk about the next one; the plan agreed on holds the first two.</summary>
+    private static readonly int[] TalkDays = [31, 59, 101, 146];
+
+    [Fact] // from the first day to the occasional treatment, on one clock
     public async Task R_45_R_46_Six_months_with_two_counsellings_missed_and_an_occasional_treatment_afterwards()
     {
         await Begin();
+        await AgreeOnPlan();
         Assert.Equal([(2, 3), (1, 2), (1, 2), (0, 1), (0, 1), (1, 1)], Months().Months.Select(month => Range(month.Cells[0])));
         Assert.Equal([(2, 4), (2, 4), (2, 4), (2, 4), (2, 4), (2, 4)], Months().Months.Select(month => Range(month.Cells[1])));
         Assert.Null(Months().FirstOn);
@@ -41,6 +46,11 @@ public sealed class SixMonthsOfPain : IAsyncDisposable
             if (MedicineDays.Contains(day))
             {
                 await Medicine(clinic.Now);
+            }
+
+            if (TalkDays.Contains(day))
+            {
+                await DecideByThree(day);
             }
 
             if (day % 14 == 3)
@@ -72,6 +82,8 @@ public sealed class SixMonthsOfPain : IAsyncDisposable
         }
 
         var months = Months();
+        Assert.Equal(["agreed taper", "declined taper", "agreed taper", "agreed monthly", "agreed monthly"], Boosters().Rounds.Reverse().Select(round => $"{round.Row.State} {round.Row.Step}"));
+        Assert.Equal("My grandchild is born that week", Boosters().Rounds.Single(round => round.Row.State == "declined").No!.Reason);
         Assert.Equal([2, 1, 1, 1, 1, 0], months.Months.Select(month => month.Cells[0].Held));
         Assert.Equal(2, months.Months.Sum(month => month.Cells[1].Missed));
         Assert.Contains(clinic.Read(TaskRecords.Open), task => task.Kind == "talk-about-booster");
@@ -87,9 +99,9 @@ public sealed class SixMonthsOfPain : IAsyncDisposable
         Assert.Equal(["booster.no-reason"], await clinic.Refused(desk => BoosterDesk.Propose(desk, course, "occasional", " ", Party.Therapist), Actor.Staff(clinic.Therapist)));
         await clinic.Do(desk => BoosterDesk.Propose(desk, course, "occasional", "Pain is back after a fall", Party.Therapist), Actor.Staff(clinic.Therapist));
         Assert.Equal(["booster.needs-reason"], BeforeBooking());
-        await clinic.Do(desk => BoosterDesk.Decide(desk, course, 1, Party.Prescriber, yes: true, null), Actor.Staff(clinic.Prescriber));
+        await clinic.Do(desk => BoosterDesk.Decide(desk, course, Latest, Party.Prescriber, yes: true, null), Actor.Staff(clinic.Prescriber));
         Assert.Equal(["booster.needs-reason"], BeforeBooking());
-        await clinic.Do(desk => BoosterDesk.Decide(desk, course, 1, Party.Patient, yes: true, null), Actor.Person(person));
+        await clinic.Do(desk => BoosterDesk.Decide(desk, course, Latest, Party.Patient, yes: true, null), Actor.Person(person));
         Assert.Empty(BeforeBooking());
         clinic.Now = First.AddDays(201);
         await Medicine(clinic.Now);
@@ -129,6 +141,48 @@ public sealed class SixMonthsOfPain : IAsyncDisposable
         await Record($"screening/{course.Value:D}", found with { Decision = EligibilityDecision.Suitable });
     }
 
+    /// <summary>The plan of two full days that everybody agreed to: what comes after them is a booster.</summary>
+    private async Task AgreeOnPlan()
+    {
+        foreach (var instrument in clinic.Runner.Programmes.Find(Pain)!.Measures.Where(time => time.When == MeasureMoment.Intake).Select(time => time.Instrument).Distinct())
+        {
+            await Record(
+                $"measure/{Guid.CreateVersion7():D}",
+                new Domain.Measures.Measure.Event.Assigned(person, course, instrument, 1, "", "Before we begin", null, clinic.Now, clinic.Now, clinic.Now.AddDays(7), Owner.Named(clinic.Nurse), 24),
+                new Domain.Measures.Measure.Event.Finished(0, null, null, false, [], [], [], null, clinic.Now, clinic.Now.AddDays(1)));
+        }
+
+        var terms = PlanTemplate.Of(clinic.Runner.Programmes.Find(Pain)!).Start() with { Aim = DoseBandName.Psycholytic, Route = DoseRoute.Intramuscular, Team = new(clinic.Therapist, clinic.Prescriber, clinic.Nurse) };
+        await clinic.Do(desk => PlanDesk.SetGoal(desk, course, new GoalId(course.Value), "Walk to the lake"), Actor.Person(person));
+        await clinic.Do(desk => PlanDesk.Propose(desk, course, terms, new Dictionary<string, string>(StringComparer.Ordinal), null), Actor.Staff(clinic.Therapist));
+        await clinic.Do(desk => PlanDesk.Agree(desk, course, 1, Party.Patient, "Ana Ruiz"), Actor.Person(person));
+        await clinic.Do(desk => PlanDesk.Agree(desk, course, 1, Party.Therapist), Actor.Staff(clinic.Therapist));
+        await clinic.Do(desk => PlanDesk.Agree(desk, course, 1, Party.Prescriber), Actor.Staff(clinic.Prescriber));
+    }
+
+    /// <summary>R-43, R-44: the ladder suggests, all three must say yes. The second time the patient says no first: it cannot be booked, and the reason is kept.</summary>
+    private async Task DecideByThree(int day)
+    {
+        Assert.Equal((day, 2, TalkDays.TakeWhile(on => on != day).Count() + 2), (day, Boosters().Series.Planned, Boosters().Series.Given));
+        Assert.Equal(["booster.not-agreed"], BeforeBooking());
+        var step = Boosters().Suggested!.Id;
+        if (day == TalkDays[1])
+        {
+            await Propose(step);
+            await clinic.Do(desk => BoosterDesk.Decide(desk, course, Latest, Party.Patient, yes: false, "My grandchild is born that week"), Actor.Person(person));
+            Assert.Equal(["booster.not-agreed"], BeforeBooking());
+        }
+
+        await Propose(step);
+        await clinic.Do(desk => BoosterDesk.Decide(desk, course, Latest, Party.Prescriber, yes: true, null), Actor.Staff(clinic.Prescriber));
+        Assert.Equal([Party.Patient], Boosters().Current!.Missing);
+        Assert.Equal(["booster.not-agreed"], BeforeBooking());
+        await clinic.Do(desk => BoosterDesk.Decide(desk, course, Latest, Party.Patient, yes: true, null), Actor.Person(person));
+        Assert.Empty(BeforeBooking());
+    }
+
+    private Task Propose(string step) => clinic.Do(desk => BoosterDesk.Propose(desk, course, step, "Relief is wearing off", Party.Therapist), Actor.Staff(clinic.Therapist));
+
     private async Task Medicine(DateTimeOffset at)
     {
         var session = Guid.CreateVersion7();
@@ -158,6 +212,8 @@ public sealed class SixMonthsOfPain : IAsyncDisposable
     private TaskRow? Review() => clinic.Read(records => CommitmentAtRisk.Review(records, course.Value));
 
     private CourseMonths Months() => clinic.Read(records => CourseMonths.Of(records, course, clinic.Runner.Programmes.Find(Pain)!, clinic.Now))!;
+
+    private int Latest => Boosters().Rounds[0].Row.Number;
 
     private BoosterSheet Boosters() => clinic.Read(records => BoosterRecords.Of(records, CourseAtHand.Find(records, clinic.Runner.Programmes, course.Value)!, clinic.Now));
 
