@@ -1,5 +1,9 @@
+using Sojourn.Clinic.Calendar;
+using Sojourn.Clinic.Clinics;
 using Sojourn.Clinic.People;
+using Sojourn.Clinic.Plans;
 using Sojourn.Clinic.Running;
+using Sojourn.Clinic.Screening;
 using Sojourn.Domain.Courses;
 using Sojourn.Domain.Kernel;
 using static Sojourn.Domain.Courses.Course;
@@ -19,7 +23,9 @@ public static class CourseDesk
         public string Roles { get; init; } = "";
     }
 
-    public static void Open(Desk desk, CourseId course, Beginning begin)
+    public static void Open(Desk desk, CourseId course, Beginning begin) => Open(desk, course, begin, continues: null);
+
+    private static void Open(Desk desk, CourseId course, Beginning begin, CourseId? continues)
     {
         var programme = desk.Programmes.Find(begin.Programme);
         if (programme is null)
@@ -54,7 +60,53 @@ public static class CourseDesk
                 begin.Team,
                 AlreadyOpen(desk.Records, begin.Person, programme.Id),
                 CourseRecords.Begun(desk.Records, programme.Id, programme.Version),
-                PeopleAreInvented(desk.Records)));
+                PeopleAreInvented(desk.Records),
+                continues));
+        }
+    }
+
+    /// <summary>
+    /// One step: this course ends and goes on as one of another programme. What was answered on the readiness form and the open goals go along; whether the other
+    /// programme is suitable, its plan and its consents are decided and agreed anew, for they are about something else. What is booked is cancelled.
+    /// </summary>
+    /// <param name="next">Id of the course that begins.</param>
+    public static void GoOnIn(Desk desk, CourseId course, CourseId next, string programme, string why)
+    {
+        if (CourseRecords.One(desk.Records, course) is not { IsOpen: true } before || desk.Programmes.Find(programme) is not { } other || other.Id == before.ProgrammeId)
+        {
+            desk.Refuse("course.no-programme", "Choose another programme that this clinic runs.", field: "programme");
+            return;
+        }
+
+        var ahead = SessionRecords.OfCourse(desk.Records, course.Value);
+        if (ahead.Any(session => session.State is "arrived" or "running"))
+        {
+            desk.Refuse("course.in-session", "This person is in a session now. Let it end first.");
+            return;
+        }
+
+        foreach (var session in ahead.Where(session => session.State is "proposed" or "booked"))
+        {
+            desk.Do(SessionSlice.Slice, session.Id.Value, new Domain.Calendar.Session.Command.Cancel($"The course goes on in {other.Title}."));
+        }
+
+        var goals = PlanRecords.Of(desk.Records, course.Value).Goals.Where(goal => goal.Open).ToList();
+        var answers = ScreeningRecords.Answers(desk.Records, course);
+        desk.Do(CourseSlice.Slice, course.Value, new Command.Close($"Goes on in {other.Title}: {why}", null));
+        Open(
+            desk,
+            next,
+            new(before.PersonId, other.Id, before.SiteId, other.Conditions.Any(one => one.Id == before.ConditionId) ? before.ConditionId : null, before.OwnWords ?? before.Condition ?? why, before.Team),
+            course);
+        foreach (var section in answers.GroupBy(answer => answer.Section))
+        {
+            desk.Do(ScreeningSlice.Slice, next.Value, new Domain.Screening.Assessment.Command.AnswerReadiness(
+                Columns.Choice<Domain.Screening.ReadinessSection>(section.Key), [.. section.Select(answer => new Domain.Screening.Answer(answer.Question, answer.Value))], ClinicDay.In(desk.Records, desk.At)));
+        }
+
+        foreach (var goal in goals)
+        {
+            desk.Do(PlanSlice.Slice, next.Value, new Domain.Plans.Plan.Command.SetGoal(new GoalId(DerivedId.From($"goes on {next.Value}", goal.Id.Value)), goal.Words));
         }
     }
 

@@ -43,6 +43,9 @@ public sealed record CourseRow
 
     public string? Alternatives { get; init; }
 
+    /// <summary>The course that goes on in this one; null for a beginning.</summary>
+    public CourseId? ContinuesId { get; init; }
+
     public bool IsOpen => State == "open";
 
     public Team Team => new(TherapistId, PrescriberId, NurseId);
@@ -67,6 +70,9 @@ public static class CourseRecords
     /// <summary>In the order in which they were entered.</summary>
     public static IReadOnlyList<PhaseRow> PhasesOf(Records records, CourseId id) =>
         records.All<PhaseRow>("select phase, entered_at from course_phase where course_id = @id order by position", new { id });
+
+    /// <summary>The course in which this one goes on; null for none.</summary>
+    public static CourseRow? GoesOnIn(Records records, CourseId id) => records.One<CourseRow>("select * from course where continues_id = @id", new { id });
 
     /// <summary>How many people are or have been on a version; a pilot's greatest number counts them.</summary>
     public static int Begun(Records records, string programme, int version) =>

@@ -16,6 +16,7 @@ public static partial class Course
         /// <param name="AlreadyOpen">The person's open course in this programme; null when there is none.</param>
         /// <param name="PatientsSoFar">People who have ever begun this programme here.</param>
         /// <param name="PeopleAreInvented">True in a demonstration clinic.</param>
+        /// <param name="Continues">The course that goes on in this one; null for a beginning.</param>
         public sealed record Open(
             PersonId Person,
             Programme Programme,
@@ -25,7 +26,8 @@ public static partial class Course
             Team Team,
             CourseId? AlreadyOpen,
             int PatientsSoFar,
-            bool PeopleAreInvented) : Command;
+            bool PeopleAreInvented,
+            CourseId? Continues = null) : Command;
 
         /// <summary>The whole team as it is from now on.</summary>
         public sealed record NameTeam(Team Team) : Command;

@@ -13,7 +13,7 @@ public static partial class Course
         /// <param name="Condition">Id of the programme's condition.</param>
         /// <param name="Term">The condition's standard term at that time.</param>
         public sealed record Opened(
-            PersonId Person, string Programme, int ProgrammeVersion, SiteId Site, string? Condition, string? Term, string? OwnWords, Team Team) : Event;
+            PersonId Person, string Programme, int ProgrammeVersion, SiteId Site, string? Condition, string? Term, string? OwnWords, Team Team, CourseId? Continues = null) : Event;
 
         public sealed record TeamNamed(Team Team) : Event;
 

@@ -52,7 +52,7 @@ public static partial class Course
 
         var term = programme.Conditions.FirstOrDefault(condition => condition.Id == open.Condition)?.Term;
         return Accept<Event>(
-            new Event.Opened(open.Person, programme.Id, programme.Version, open.Site, open.Condition, term, open.OwnWords?.Trim(), open.Team),
+            new Event.Opened(open.Person, programme.Id, programme.Version, open.Site, open.Condition, term, open.OwnWords?.Trim(), open.Team, open.Continues),
             new Event.PhaseEntered(programme.Phases[0].Id));
     }
 

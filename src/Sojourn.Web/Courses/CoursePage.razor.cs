@@ -13,6 +13,14 @@ namespace Sojourn.Web.Courses;
 
 public sealed partial class CoursePage
 {
+    /// <param name="Words">Its programme and how many medicine sessions were held in it.</param>
+    public sealed record OtherCourse(CourseId Id, string Words)
+    {
+        internal static OtherCourse? Of(Exchange x, CourseRow? course) => course is null ? null : new(
+            course.Id,
+            $"{x.Clinic.Programmes.Find(course.ProgrammeId, course.ProgrammeVersion)?.Title ?? course.ProgrammeId} ({Design.Words.Count(x.Records.Value<int>("select count(*) from session where course_id = @Id and kind = 'medicine' and state = 'held'", new { course.Id }), "medicine session", "medicine sessions")})");
+    }
+
     /// <param name="Programme">Null when the clinic no longer has its file.</param>
     /// <param name="Missing">What is still missing before medicine.</param>
     /// <param name="Findings">Empty for those who may not see the record.</param>
@@ -42,6 +50,12 @@ public sealed partial class CoursePage
 
         /// <summary>The task that missed talking sessions have asked for, while it is open.</summary>
         public TaskRow? Review { get; init; }
+
+        /// <summary>The course that goes on in this one; null for a beginning.</summary>
+        public OtherCourse? Before { get; init; }
+
+        /// <summary>The course in which this one goes on; null for none.</summary>
+        public OtherCourse? Next { get; init; }
 
         /// <summary>The review after so many sessions that waits for an answer.</summary>
         public TaskRow? Choice { get; init; }
@@ -77,6 +91,8 @@ public sealed partial class CoursePage
             {
                 SiteName = x.Records.Value<string>("select name from site where id = @SiteId", new { course.SiteId }),
                 Months = programme is null ? null : CourseMonths.Of(x.Records, id, programme, x.Now),
+                Before = OtherCourse.Of(x, course.ContinuesId is { } earlier ? CourseRecords.One(x.Records, earlier) : null),
+                Next = OtherCourse.Of(x, CourseRecords.GoesOnIn(x.Records, course.Id)),
                 Choice = x.Who.May(Permission.SeeMeasures) ? CourseReview.Open(x.Records, id.Value) : null,
                 Review = CommitmentAtRisk.Review(x.Records, id.Value),
             };

@@ -6,6 +6,7 @@ using Sojourn.Clinic.Running;
 using Sojourn.Clinic.Screening;
 using Sojourn.Domain.Courses;
 using Sojourn.Domain.Kernel;
+using Sojourn.Web.Design;
 using Sojourn.Web.Forms;
 using Sojourn.Web.Routing;
 
@@ -26,6 +27,8 @@ internal sealed class CourseRoutes : ISliceRoutes
         routes.Get("/courses/{id}/site", Permission.OpenCourse, x => Plans.CoursePlace.ForStaff(x, course => Site(x, course, Form.Fresh)));
         routes.Post("/courses/{id}/site", Permission.OpenCourse, x => Plans.CoursePlace.ForStaff(x, course => MoveToSite(x, course)));
         routes.Post("/courses/{id}/phase", Permission.WriteScreening, EnterPhase);
+        routes.Get("/courses/{id}/onward", Permission.OpenCourse, x => Plans.CoursePlace.ForStaff(x, course => Onward(x, course, Form.Fresh)));
+        routes.Post("/courses/{id}/onward", Permission.OpenCourse, x => Plans.CoursePlace.ForStaff(x, course => GoOn(x, course)));
         routes.Post("/courses/{id}/closing", Permission.WriteScreening, Close);
     }
 
@@ -91,6 +94,27 @@ internal sealed class CourseRoutes : ISliceRoutes
             move => x.Clinic.Run(x.Sender, desk => CourseDesk.MoveToSite(desk, course.Id, move.Site, move.Why, move.Team)),
             _ => $"/courses/{course.Id.Value}",
             form => Site(x, course, form));
+    }
+
+    private static IResult Onward(Exchange x, CourseAtHand course, Form form) => x.Page<GoOnPage>(
+        new GoOnPage.View(
+            Plans.CourseHead.Of(x, course),
+            x.Records.Value<int>("select count(*) from session where course_id = @Id and state in ('proposed', 'booked')", new { course.Id }),
+            [.. x.Clinic.Programmes.ById.Values.Where(one => one.Id != course.Programme.Id).OrderBy(one => one.Title, StringComparer.Ordinal).Select(one => new Option(one.Id, one.Title, one.Summary))],
+            form),
+        form.HasProblem ? 422 : 200);
+
+    private static Task<IResult> GoOn(Exchange x, CourseAtHand course)
+    {
+        var f = new FieldReader(x.Fields);
+        var programme = f.Text("programme", "Choose a programme.", 80);
+        var why = f.Text("why", "Write in a few words why.", 400);
+        var sender = x.Sender;
+        return x.Send(
+            f.Give(() => programme),
+            id => x.Clinic.Run(sender, desk => CourseDesk.GoOnIn(desk, course.Id, new CourseId(sender.CommandId), id, why)),
+            _ => $"/courses/{sender.CommandId}",
+            form => Onward(x, course, form));
     }
 
     private static Task<IResult> EnterPhase(Exchange x)

@@ -4,7 +4,7 @@ using static Sojourn.Domain.Courses.Course;
 namespace Sojourn.Clinic.Courses.CourseList;
 
 /// <summary>Every course, its team and its phases.</summary>
-public sealed class CourseList() : Projection("course-list", version: 2)
+public sealed class CourseList() : Projection("course-list", version: 3)
 {
     protected override void Define()
     {
@@ -22,6 +22,7 @@ public sealed class CourseList() : Projection("course-list", version: 2)
             e.Team.Therapist,
             e.Team.Prescriber,
             e.Team.Nurse,
+            e.Continues,
         });
         On<Event.TeamNamed>(
             "update course set therapist_id = @Therapist, prescriber_id = @Prescriber, nurse_id = @Nurse where id = @Id",

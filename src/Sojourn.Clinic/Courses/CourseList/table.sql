@@ -2,7 +2,7 @@
 create table course (
   id text not null, person_id text not null, programme_id text not null, programme_version integer not null, site_id text not null,
   condition_id text, condition text, own_words text, phase text, state text not null, opened_at text not null,
-  therapist_id text, prescriber_id text, nurse_id text, closed_at text, closed_why text, alternatives text,
+  therapist_id text, prescriber_id text, nurse_id text, closed_at text, closed_why text, alternatives text, continues_id text,
   constraint course_key primary key (id),
   constraint course_state check (state in ('open', 'closed'))
 );
