@@ -11,6 +11,7 @@ internal sealed class LaneEvents : IEventNames
         EventName.Of<Event.VisitLogged>("lanes.visit-logged"),
         EventName.Of<Event.NoneChosen>("lanes.none-chosen"),
         EventName.Of<Event.Ended>("lanes.ended"),
+        EventName.Of<Event.TalkLinked>("lanes.talk-linked"),
         EventName.Of<Event.Struck>("lanes.struck"),
     ];
 }

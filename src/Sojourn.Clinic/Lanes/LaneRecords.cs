@@ -51,6 +51,15 @@ public sealed record LaneNoneRow
     public string Who { get; init; } = "";
 }
 
+/// <summary>Which medicine session a talk goes with, as somebody said.</summary>
+public sealed record LinkedTalk
+{
+    public SessionId TalkId { get; init; }
+
+    /// <summary>Null: none.</summary>
+    public SessionId? MedicineId { get; init; }
+}
+
 /// <summary>One of the clinic's own sessions in its lane.</summary>
 public sealed record LaneSession(Lane Lane, SessionRow Session);
 
@@ -62,6 +71,8 @@ public static class LaneRecords
     public static LaneItemRow? One(Records records, Guid course, Guid id) => records.One<LaneItemRow>("select * from lane_item where course_id = @course and id = @id", new { course, id });
 
     public static IReadOnlyList<LaneNoneRow> None(Records records, Guid course) => records.All<LaneNoneRow>("select lane, at, who from lane_none where course_id = @course", new { course });
+
+    public static IReadOnlyList<LinkedTalk> Talks(Records records, Guid course) => records.All<LinkedTalk>("select talk_id, medicine_id from lane_talk where course_id = @course", new { course });
 
     /// <summary>Medicine sessions, talks and other treatments that are booked or were held here.</summary>
     public static IReadOnlyList<LaneSession> Sessions(Records records, Guid course) =>

@@ -46,6 +46,8 @@ public static class PlanLanes
                 Refuse([new("lanes.prescriber-not-asked", "Has the prescriber agreed? Write who and when. A medicine is not stopped without them.", Field: "agreed")]),
             _ => new Event.Ended(end.Item, end.On, end.Why, string.IsNullOrWhiteSpace(end.PrescriberAgreed) ? null : end.PrescriberAgreed.Trim()),
         },
+        (Command.LinkTalk { Known: false }, _) => Refuse([new("lanes.unknown-talk", "Choose a talk and a medicine session of this course.", Field: "talk")]),
+        (Command.LinkTalk link, _) => new Event.TalkLinked(link.Talk, link.Medicine),
         (Command.Strike strike, _) => state.Items.ContainsKey(strike.Item) ? new Event.Struck(strike.Item, strike.Why) : Refuse("lanes.unknown", "This is not in the plan any more. Load the page again."),
         _ => Refuse("lanes.not-now", "This cannot be done now."),
     };
@@ -56,6 +58,7 @@ public static class PlanLanes
         Event.VisitLogged e => state with { Items = state.Items.SetItem(e.Item, new(e.Lane, e.On, false, true)), None = state.None.Remove(e.Lane) },
         Event.NoneChosen e => state with { None = state.None.Add(e.Lane) },
         Event.Ended e => state with { Items = state.Items.SetItem(e.Item, state.Items[e.Item] with { Open = false }) },
+        Event.TalkLinked => state,
         Event.Struck e => state with { Items = state.Items.Remove(e.Item) },
         _ => throw new System.Diagnostics.UnreachableException($"{@event} is not folded"),
     };
@@ -80,6 +83,11 @@ public static class PlanLanes
         /// <param name="PrescriberAgreed">Who agreed and when; must be there for a medicine.</param>
         public sealed record End(LaneItemId Item, DateOnly On, string Why, string? PrescriberAgreed) : Command;
 
+        /// <summary>Which medicine session a talk goes with, where it is not the one beside it in time.</summary>
+        /// <param name="Medicine">Null: none.</param>
+        /// <param name="Known">Both are sessions of this course, and of these kinds.</param>
+        public sealed record LinkTalk(SessionId Talk, SessionId? Medicine, bool Known) : Command;
+
         /// <summary>It was written by mistake.</summary>
         public sealed record Strike(LaneItemId Item, string Why) : Command;
     }
@@ -97,6 +105,8 @@ public static class PlanLanes
         public sealed record NoneChosen(Lane Lane) : Event;
 
         public sealed record Ended(LaneItemId Item, DateOnly On, string Why, string? PrescriberAgreed) : Event;
+
+        public sealed record TalkLinked(SessionId Talk, SessionId? Medicine) : Event;
 
         public sealed record Struck(LaneItemId Item, string Why) : Event;
     }

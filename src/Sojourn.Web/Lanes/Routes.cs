@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Sojourn.Clinic.Clinics;
 using Sojourn.Clinic.Lanes;
+using Sojourn.Clinic.People;
 using Sojourn.Clinic.Permissions;
 using Sojourn.Clinic.Plans;
 using Sojourn.Domain.Kernel;
@@ -20,6 +21,7 @@ internal sealed class LaneRoutes : ISliceRoutes
         routes.Post("/courses/{id}/lanes/items", Permission.WritePlan, Put);
         routes.Post("/courses/{id}/lanes/visits", Permission.WritePlan, LogVisit);
         routes.Post("/courses/{id}/lanes/none", Permission.WritePlan, ChooseNone);
+        routes.Post("/courses/{id}/lanes/talks", Permission.WritePlan, LinkTalk);
         routes.Get("/courses/{id}/lanes/items/{item}", Permission.SeeCourse, x => ShowItem(x, Form.Fresh));
         routes.Post("/courses/{id}/lanes/items/{item}/ending", Permission.WritePlan, End);
         routes.Post("/courses/{id}/lanes/items/{item}/striking", Permission.WritePlan, Strike);
@@ -35,13 +37,14 @@ internal sealed class LaneRoutes : ISliceRoutes
             LaneRecords.Items(x.Records, course.Id.Value),
             [.. LaneRecords.None(x.Records, course.Id.Value).Select(none => none with { Who = StaffNames.Of(none.Who, x.Records) })],
             LaneRecords.Sessions(x.Records, course.Id.Value),
+            LaneRecords.Talks(x.Records, course.Id.Value),
             course.Programme.Adjuncts,
             PostedForm.Of(x, form)),
         form.HasProblem ? 422 : 200));
 
     private static IResult ShowItem(Exchange x, Form form) => CoursePlace.ForStaff(x, course => LaneRecords.One(x.Records, course.Id.Value, x.Id("item")) is { } item
         ? x.Page<LaneItemPage>(
-            new LaneItemPage.View(CourseHead.Of(x, course), course.IsOpen && x.Who.May(Permission.WritePlan), item, StaffNames.Of(item.PutBy, x.Records), ClinicDay.In(x.Records, x.Now), PostedForm.Of(x, form)),
+            new LaneItemPage.View(CourseHead.Of(x, course), course.IsOpen && x.Who.May(Permission.WritePlan), item, StaffNames.Of(item.PutBy, x.Records), ClinicDay.In(x.Records, x.Now), [.. PeopleRecords.Medicines(x.Records, course.Person.Value).Where(medicine => medicine.Status == "current")], PostedForm.Of(x, form)),
             form.HasProblem ? 422 : 200)
         : x.Missing("This is not in the plan any more."));
 
@@ -83,15 +86,28 @@ internal sealed class LaneRoutes : ISliceRoutes
         return x.Send(f.Give(() => "none"), _ => x.Clinic.Run(x.Sender, desk => LaneDesk.ChooseNone(desk, new CourseId(x.Id()), lane)), _ => At(x), form => Show(x, form));
     }
 
+    private static Task<IResult> LinkTalk(Exchange x)
+    {
+        var f = new FieldReader(x.Fields);
+        var talk = f.Id("talk", "Choose a talk.");
+        var medicine = f.OptionalId("medicine", "Choose a medicine session of the list.");
+        return x.Send(
+            f.Give(() => "link"),
+            _ => x.Clinic.Run(x.Sender, desk => LaneDesk.LinkTalk(desk, new CourseId(x.Id()), new SessionId(talk), medicine is { } id ? new SessionId(id) : null)),
+            _ => At(x),
+            form => Show(x, form));
+    }
+
     private static Task<IResult> End(Exchange x)
     {
         var f = new FieldReader(x.Fields);
         var on = f.Date("on", "the last day");
         var why = f.Text("why", "Write in a few words why.");
         var agreed = f.OptionalText("agreed", 200);
+        var listed = f.OptionalId("listed", "Choose one of the list.");
         return x.Send(
             f.Give(() => why),
-            said => x.Clinic.Run(x.Sender, desk => LaneDesk.End(desk, new CourseId(x.Id()), new LaneItemId(x.Id("item")), on, said, agreed)),
+            said => x.Clinic.Run(x.Sender, desk => LaneDesk.End(desk, new CourseId(x.Id()), new LaneItemId(x.Id("item")), on, said, agreed, listed)),
             _ => At(x),
             form => ShowItem(x, form));
     }

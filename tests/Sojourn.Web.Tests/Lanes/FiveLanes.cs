@@ -76,6 +76,57 @@ public sealed partial class FiveLanes(RunningClinic clinic) : IClassFixture<Runn
         Assert.Contains("Dr Abel, by telephone", await therapist.GetStringAsync(item), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_medicine_that_ends_in_its_lane_is_over_in_the_list_and_leaves_the_letter()
+    {
+        var patient = await TreatedPatient.Of(clinic, "Listed");
+        using var therapist = await clinic.Client("therapist");
+        var person = $"/people/{patient.Person.Value}";
+        foreach (var name in new[] { "Sertraline", "Melatonin" })
+        {
+            Assert.Equal(HttpStatusCode.SeeOther, (await RunningClinic.Post(therapist, person, $"{person}/medicines", new() { ["name"] = name, ["dose"] = "50 mg", ["status"] = "current", ["since"] = "Mar-2023", ["effect"] = "helped-partly" })).StatusCode);
+        }
+
+        await RunningClinic.Post(therapist, person, $"{person}/family-doctor", new() { ["doctor-name"] = "Dr Okafor" });
+        var before = await therapist.GetStringAsync(patient.Page("letters"));
+        Assert.Contains("Sertraline, 50 mg", before, StringComparison.Ordinal);
+        Assert.Contains("Melatonin, 50 mg", before, StringComparison.Ordinal);
+
+        var page = patient.Page("lanes");
+        await RunningClinic.Post(therapist, page, $"{page}/items", new() { ["lane"] = "medicine", ["words"] = "Sertraline, unchanged", ["from"] = "2026-01-05" });
+        var item = ItemLink().Match(await therapist.GetStringAsync(page)).Value;
+        var listed = ChosenOption().Match(await therapist.GetStringAsync(item)).Groups["id"].Value;
+        var end = new Dictionary<string, string> { ["on"] = "2026-02-05", ["why"] = "Feels well", ["listed"] = listed };
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await RunningClinic.Post(therapist, item, $"{item}/ending", end)).StatusCode);
+        Assert.Contains("Sertraline, 50 mg", await therapist.GetStringAsync(patient.Page("letters")), StringComparison.Ordinal);
+
+        end["agreed"] = "Dr Abel, by telephone";
+        Assert.Equal(HttpStatusCode.SeeOther, (await RunningClinic.Post(therapist, item, $"{item}/ending", end)).StatusCode);
+        var after = await therapist.GetStringAsync(patient.Page("letters"));
+        Assert.DoesNotContain("Sertraline, 50 mg", after, StringComparison.Ordinal);
+        Assert.Contains("Melatonin, 50 mg", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_patient_sees_their_lanes_and_writes_down_a_visit_themselves()
+    {
+        var patient = await TreatedPatient.Of(clinic, "Mine");
+        using var phone = await patient.OnPhone();
+        Assert.Contains("/my/beside", await phone.GetStringAsync("/my/plan"), StringComparison.Ordinal);
+        Assert.Equal(5, Count(await phone.GetStringAsync("/my/beside"), "Nothing yet."));
+        Assert.Equal(HttpStatusCode.SeeOther, (await RunningClinic.Post(phone, "/my/beside", "/my/beside", new() { ["what"] = "Needles", ["visit-lane"] = "complementary", ["on"] = "2026-01-05" })).StatusCode);
+        Assert.Contains("Needles", await phone.GetStringAsync("/my/beside"), StringComparison.Ordinal);
+        using var therapist = await clinic.Client("therapist");
+        Assert.Contains("Needles", await therapist.GetStringAsync(patient.Page("lanes")), StringComparison.Ordinal);
+
+        foreach (var (lane, on, sentence) in new[] { ("medicine", "2026-01-05", "Tell your team about a medicine"), ("complementary", "2199-01-05", "This day is still to come.") })
+        {
+            var refused = await RunningClinic.Post(phone, "/my/beside", "/my/beside", new() { ["what"] = "Needles", ["visit-lane"] = lane, ["on"] = on });
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+            Assert.Contains(sentence, await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
     private static async Task Refused(HttpClient client, string page, string noun, Dictionary<string, string> fields, string sentence)
     {
         var refused = await RunningClinic.Post(client, page, $"{page}/{noun}", fields);
@@ -84,6 +135,9 @@ public sealed partial class FiveLanes(RunningClinic clinic) : IClassFixture<Runn
     }
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
+
+    [GeneratedRegex("<option value=\"(?<id>[0-9a-f-]+)\" selected[^>]*>Sertraline")]
+    private static partial Regex ChosenOption();
 
     [GeneratedRegex("/courses/[0-9a-f-]+/lanes/items/[0-9a-f-]+")]
     private static partial Regex ItemLink();

@@ -1,3 +1,4 @@
+using System.Net;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Calendar;
 using Sojourn.Domain.Kernel;
@@ -22,6 +23,31 @@ public sealed class TalksBesideMedicine(RunningClinic clinic) : IClassFixture<Ru
         Assert.Contains(", before medicine session 1", page, StringComparison.Ordinal);
         Assert.Contains(", after medicine session 1", page, StringComparison.Ordinal);
         Assert.DoesNotContain(", after medicine session 2", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_talk_is_linked_by_hand_where_the_guess_is_wrong_or_to_none()
+    {
+        var patient = await TreatedPatient.Of(clinic, "Links");
+        using var therapist = await clinic.Client("therapist");
+        var first = await Held(patient, SessionKind.Medicine, "medicine", 1, null, daysAgo: 10);
+        var second = await Held(patient, SessionKind.Medicine, "medicine", 2, null, daysAgo: 6);
+        var talk = await Held(patient, SessionKind.Integration, "integration", 1, first, daysAgo: 8);
+        var page = patient.Page("lanes");
+        Assert.Contains(", after medicine session 1", await therapist.GetStringAsync(page), StringComparison.Ordinal);
+
+        await Link(talk.Value.ToString(), second.Value.ToString(), HttpStatusCode.SeeOther);
+        Assert.Contains(", before medicine session 2, linked by hand", await therapist.GetStringAsync(page), StringComparison.Ordinal);
+        Assert.DoesNotContain(", after medicine session 1", await therapist.GetStringAsync(page), StringComparison.Ordinal);
+        await Link(talk.Value.ToString(), "", HttpStatusCode.SeeOther);
+        Assert.Contains(", with no medicine session, said by hand", await therapist.GetStringAsync(page), StringComparison.Ordinal);
+
+        await Link(first.Value.ToString(), second.Value.ToString(), HttpStatusCode.UnprocessableEntity);
+        await Link(talk.Value.ToString(), talk.Value.ToString(), HttpStatusCode.UnprocessableEntity);
+        await Link("", second.Value.ToString(), HttpStatusCode.UnprocessableEntity);
+
+        async Task Link(string said, string medicine, HttpStatusCode answer) =>
+            Assert.Equal(answer, (await RunningClinic.Post(therapist, page, $"{page}/talks", new() { ["talk"] = said, ["medicine"] = medicine })).StatusCode);
     }
 
     private async Task<SessionId> Held(TreatedPatient patient, SessionKind kind, string type, int number, SessionId? follows, int daysAgo)

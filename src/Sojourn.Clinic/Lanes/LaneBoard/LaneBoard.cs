@@ -4,7 +4,7 @@ using static Sojourn.Domain.Lanes.PlanLanes;
 namespace Sojourn.Clinic.Lanes.LaneBoard;
 
 /// <summary>The five lanes of each course.</summary>
-public sealed class LaneBoard() : Projection("lane-board", version: 2)
+public sealed class LaneBoard() : Projection("lane-board", version: 3)
 {
     private const string Insert =
         """
@@ -26,6 +26,9 @@ public sealed class LaneBoard() : Projection("lane-board", version: 2)
         });
         On<Event.NoneChosen>("insert into lane_none values (@Id, @Lane, @RecordedAt, @By)", (e, from) => new { from.Id, Lane = Columns.Word(e.Lane), from.RecordedAt, By = from.Actor.Text });
         On<Event.Ended>("update lane_item set state = 'ended', to_on = @On, ended_why = @Why, agreed = @PrescriberAgreed where id = @Item", (e, _) => new { e.Item, e.On, e.Why, e.PrescriberAgreed });
+        On<Event.TalkLinked>(
+            "insert into lane_talk values (@Talk, @Id, @Medicine) on conflict (talk_id) do update set medicine_id = excluded.medicine_id",
+            (e, from) => new { e.Talk, from.Id, e.Medicine });
         On<Event.Struck>("delete from lane_item where id = @Item", (e, _) => new { e.Item });
     }
 }

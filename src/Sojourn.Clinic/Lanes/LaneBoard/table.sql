@@ -10,3 +10,9 @@ create table lane_none (
   course_id text not null, lane text not null, at text not null, who text not null,
   constraint lane_none_key primary key (course_id, lane)
 );
+-- The medicine session that a talk goes with, where somebody said so; without a medicine session it goes with none.
+create table lane_talk (
+  talk_id text not null, course_id text not null, medicine_id text,
+  constraint lane_talk_key primary key (talk_id)
+);
+create index lane_talk_by_course on lane_talk (course_id);
