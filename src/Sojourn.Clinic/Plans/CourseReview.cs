@@ -125,7 +125,7 @@ public sealed class CourseReview() : Reaction("course-review")
         }
 
         var given = SeriesSoFar.Given(desk.Records, course);
-        foreach (var review in at.Programme.Reviews.Where(review => review.Action == ReviewAction.Choose))
+        foreach (var review in at.Programme.Reviews.Where(review => review.Action == ReviewAction.Choose).OrderBy(review => review.AfterMedicineSession))
         {
             if (given == review.AfterMedicineSession)
             {

@@ -13,6 +13,10 @@ public sealed class TheSevenProgrammes
         ["rise-chronic-pain", "atma-chronic-pain", "solo-depression-standard", "solo-depression-intensive", "neurorelief-infusion-kap", "neurorelief-infusion-only", "hea-trauma"];
 
     [Fact]
+    public void R_39_Each_looks_back_with_the_patient_after_the_third_and_the_sixth_medicine_session() =>
+        Assert.All(ProgrammeLibrary.LoadShipped().ById.Values, programme => Assert.Equal([3, 6], programme.Reviews.Where(review => review.Action == ReviewAction.Choose).Select(review => review.AfterMedicineSession)));
+
+    [Fact]
     public void Load_without_a_fault()
     {
         Assert.Empty(Library.Faults.Select(fault => fault.ToString()));
