@@ -4,7 +4,7 @@ using Sojourn.Clinic.Running;
 namespace Sojourn.Clinic.Outcomes;
 
 /// <summary>What can be seen of a person over months, from answers, sessions and doses. Nothing is filled in where an answer is missing.</summary>
-public sealed record PersonOutcomes(IReadOnlyList<TotalRow> Totals, IReadOnlyList<NotAnsweredRow> NotAnswered, IReadOnlyList<DoseRow> Doses, IReadOnlyList<SessionRow> Sessions, IReadOnlyList<ElsewhereRow> Elsewhere)
+public sealed record PersonOutcomes(IReadOnlyList<TotalRow> Totals, IReadOnlyList<NotAnsweredRow> NotAnswered, IReadOnlyList<DoseRow> Doses, IReadOnlyList<SessionRow> Sessions)
 {
     /// <summary>When the first medicine session began; null while there was none.</summary>
     public DateTimeOffset? FirstMedicineAt => Sessions.FirstOrDefault(s => s is { IsMedicine: true, State: "held" or "running", FromAt: not null })?.FromAt;
@@ -42,8 +42,7 @@ public static class OutcomeRecords
             """,
             new { person, now }),
         Doses(records, person),
-        SessionRecords.OfPerson(records, person),
-        records.All<ElsewhereRow>("select from_on as \"on\", words from lane_item where is_visit = 1 and course_id in (select id from course where person_id = @person) order by from_on", new { person }));
+        SessionRecords.OfPerson(records, person));
 
     /// <summary>Every total, the earliest first.</summary>
     public static IReadOnlyList<TotalRow> Totals(Records records, Guid person) => records.All<TotalRow>(

@@ -12,7 +12,7 @@ internal static class OutcomeStory
     private const string DailyPain = "daily-pain";
 
     /// <summary>Null where there is nothing to draw.</summary>
-    internal static Story? Of(PersonOutcomes outcomes, InstrumentLibrary instruments, Programme? programme, Frame frame)
+    internal static Story? Of(PersonOutcomes outcomes, InstrumentLibrary instruments, Programme? programme, Frame frame, IReadOnlyList<OtherTreatment>? others = null)
     {
         DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(frame.Local(at).DateTime);
 
@@ -28,10 +28,13 @@ internal static class OutcomeStory
         var doses = outcomes.Doses.GroupBy(dose => dose.SessionId)
             .Select(given => new StoryDose(Day(given.First().GivenAt), decimal.Round(given.Sum(dose => dose.Mg), 3), string.Join(", ", given.Select(OutcomeWords.Dose))))
             .ToList();
-        var days = sessions.Select(s => s.On).Concat(therapy.Select(t => t.On)).Concat(pain.Select(p => p.On)).Concat(measures.SelectMany(m => m.Points).Select(p => p.On)).Concat(doses.Select(d => d.On)).Concat(outcomes.Elsewhere.Select(e => e.On)).ToList();
+        var days = sessions.Select(s => s.On).Concat(therapy.Select(t => t.On)).Concat(pain.Select(p => p.On)).Concat(measures.SelectMany(m => m.Points).Select(p => p.On)).Concat(doses.Select(d => d.On)).Concat((others ?? []).Select(o => o.On)).ToList();
         return days.Count == 0
             ? null
-            : new Story(days.Min().AddDays(-7), (days.Max() > frame.Today ? days.Max() : frame.Today).AddDays(7), frame.Today, sessions, therapy, pain, measures, doses) { Elsewhere = [.. outcomes.Elsewhere.Select(visit => new StoryElsewhere(visit.On, visit.Words))] };
+            : new Story(days.Min().AddDays(-7), (days.Max() > frame.Today ? days.Max() : frame.Today).AddDays(7), frame.Today, sessions, therapy, pain, measures, doses)
+            {
+                Beside = [.. (others ?? []).Select(o => new StoryOther(o.On, o.Words, o.Here))],
+            };
 
         StoryPoint Point(TotalRow row) => new(Day(row.FinishedAt), OutcomeWords.Rounded(row.Total), row.Band);
 
@@ -40,11 +43,6 @@ internal static class OutcomeStory
                 ? new(OutcomeWords.Instrument(id), $"{instrument.Construct}, {Words.Number(range.Least)} to {Words.Number(range.Most)}", StoryMeasure.ShapeOf(id), range.Least, range.Most, points, GapDays(programme, id))
                 : null;
     }
-
-    /// <summary>Days between the medicine sessions that were given, with other treatments in them and without.</summary>
-    internal static BetweenSessions Between(PersonOutcomes outcomes, Frame frame) => BetweenSessions.Of(
-        [.. outcomes.Sessions.Where(s => s is { IsMedicine: true, FromAt: not null, State: "held" or "running" }).Select(s => DateOnly.FromDateTime(frame.Local(s.FromAt!.Value).DateTime)).Order()],
-        [.. outcomes.Elsewhere.Select(visit => visit.On)]);
 
     /// <summary>Half an interval more than the programme asks in: an answer that is missing leaves a gap in the line.</summary>
     private static int GapDays(Programme? programme, string instrument) =>

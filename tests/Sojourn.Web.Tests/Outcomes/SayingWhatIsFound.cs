@@ -28,7 +28,7 @@ public sealed class SayingWhatIsFound
 
     [Fact]
     public void Without_a_medicine_session_nothing_is_found() =>
-        Assert.Empty(new PersonOutcomes([Total("peg", -1, 8), Total("peg", 7, 4)], [], [], [new SessionRow { Kind = "medicine", State = "cancelled", FromAt = First }], []).Changes);
+        Assert.Empty(new PersonOutcomes([Total("peg", -1, 8), Total("peg", 7, 4)], [], [], [new SessionRow { Kind = "medicine", State = "cancelled", FromAt = First }]).Changes);
 
     [Fact]
     public void What_the_programme_treats_leads_and_gives_way_where_it_was_not_answered()
@@ -39,7 +39,7 @@ public sealed class SayingWhatIsFound
     }
 
     private static string Finding(string lead, params IReadOnlyList<TotalRow> totals) => OutcomeWords.Finding(
-        new PersonOutcomes(totals, [], [], [new SessionRow { Kind = "medicine", State = "held", FromAt = First }], []).Changes,
+        new PersonOutcomes(totals, [], [], [new SessionRow { Kind = "medicine", State = "held", FromAt = First }]).Changes,
         lead);
 
     private static TotalRow Total(string instrument, int day, decimal value) => new() { InstrumentId = instrument, FinishedAt = First.AddDays(day), Total = value };

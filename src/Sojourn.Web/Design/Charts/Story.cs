@@ -19,12 +19,12 @@ public sealed record Story(
     IReadOnlyList<StoryMeasure> Measures,
     IReadOnlyList<StoryDose> Doses)
 {
-    /// <summary>Other treatments, somewhere else.</summary>
-    public IReadOnlyList<StoryElsewhere> Elsewhere { get; init; } = [];
+    /// <summary>Other treatments: massage, acupuncture, counselling elsewhere.</summary>
+    public IReadOnlyList<StoryOther> Beside { get; init; } = [];
 }
 
-/// <param name="Words">"Massage".</param>
-public sealed record StoryElsewhere(DateOnly On, string Words);
+/// <param name="Here">At this clinic, drawn solid; elsewhere is outlined.</param>
+public sealed record StoryOther(DateOnly On, string Words, bool Here);
 
 public sealed record StorySession(int Number, DateOnly On, bool Planned)
 {

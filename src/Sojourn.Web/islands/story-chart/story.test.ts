@@ -10,7 +10,6 @@ const story: Story = {
     { number: 3, on: "2026-12-05", planned: true, words: "05-Dec-2026" },
   ],
   therapy: [{ on: "2026-06-11", planned: false, after: true }],
-  elsewhere: [],
   pain: [{ on: "2026-06-01", value: 8 }],
   measures: [
     { name: "PEG", about: "pain, 0 to 10", shape: "square", least: 0, most: 10, gapDays: 10, points: [{ on: "2026-06-01", value: 7.7 }, { on: "2026-06-29", value: 4 }] },
@@ -41,10 +40,10 @@ test("scales are fixed by the instrument, never fitted to the answers", () => {
   assert.deepEqual(lanes.find((l) => l.name === "Pain")?.range, [0, 10]);
 });
 
-test("other treatments elsewhere have a lane of their own, where there are any", () => {
-  const lanes = storyLanes({ ...story, elsewhere: [{ on: "2026-06-15", words: "Massage" }, { on: "2026-07-02", words: "Acupuncture" }] }, true);
-  assert.deepEqual(lanes.map((l) => l.name).slice(0, 3), ["Medicine", "Therapy", "Elsewhere"]);
-  assert.deepEqual(lanes[2]?.latest, ["2 visits"]);
+test("other treatments have a lane of their own, where there are any", () => {
+  const lanes = storyLanes({ ...story, beside: [{ on: "2026-06-15", words: "Massage", here: false }, { on: "2026-07-02", words: "Acupuncture", here: false }] }, true);
+  assert.deepEqual(lanes.map((l) => l.name).slice(0, 3), ["Medicine", "Therapy", "Beside it"]);
+  assert.deepEqual(lanes[2]?.latest, ["2 other treatments"]);
 });
 
 test("a month without answers breaks the line of a weekly measure", () => {

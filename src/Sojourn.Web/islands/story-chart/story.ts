@@ -10,11 +10,10 @@ export interface Story {
   readonly today: string;
   readonly sessions: readonly { readonly number: number; readonly on: string; readonly planned: boolean; readonly words: string }[];
   readonly therapy: readonly { readonly on: string; readonly planned: boolean; readonly after: boolean }[];
-  /** Other treatments, somewhere else. */
-  readonly elsewhere: readonly { readonly on: string; readonly words: string }[];
   readonly pain: readonly { readonly on: string; readonly value: number }[];
   readonly measures: readonly Measure[];
   readonly doses: readonly { readonly on: string; readonly milligrams: number; readonly words: string; readonly rescue: boolean }[];
+  readonly beside?: readonly { readonly on: string; readonly words: string; readonly here: boolean }[];
 }
 
 export interface Measure {
@@ -136,11 +135,12 @@ export function storyLanes(story: Story, wide: boolean): Lane[] {
       }),
     },
   ];
-  if (story.elsewhere.length > 0) {
+  const beside = story.beside ?? [];
+  if (beside.length > 0) {
     lanes.push({
-      name: "Elsewhere", about: "other care", tall: 14, range: null, ticks: [], lines: [],
-      latest: [story.elsewhere.length === 1 ? "1 visit" : `${story.elsewhere.length} visits`],
-      paint: (pen, place) => story.elsewhere.forEach((visit) => pen.cross(place.x(seconds(visit.on)), place.top + 7, wide ? 4.2 : 3, "ink")),
+      name: "Beside it", about: "", tall: 14, range: null, ticks: [], lines: [],
+      latest: [beside.length === 1 ? "1 other treatment" : `${beside.length} other treatments`],
+      paint: (pen, place) => beside.forEach((other) => pen.square(place.x(seconds(other.on)), place.top + 7, wide ? 4 : 3, other.here ? "ink" : "ink-3")),
     });
   }
   const peg = story.measures.find((m) => m.most === 10);
