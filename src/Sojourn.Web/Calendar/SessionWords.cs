@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sojourn.Clinic.Calendar;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Programmes;
@@ -44,6 +45,17 @@ public static class SessionWords
         "running" => SlotKind.Run,
         _ => SlotKind.Wait,
     };
+
+    /// <summary>What a kind of session costs, a line for each price of the programme, with how many people a group has; empty where it states none.</summary>
+    public static IReadOnlyList<string> Prices(Programme programme, SessionType type) =>
+        [.. programme.Prices.Where(price => price.SessionId == type.Id && price.Amount is not null).Select(price => Line(price, type))];
+
+    private static string Line(Price price, SessionType type)
+    {
+        var amount = price.Amount!.Value.ToString("#,0.##", CultureInfo.InvariantCulture);
+        var group = price.Format == SessionFormat.Group ? type.Formats.FirstOrDefault(format => format.Format == SessionFormat.Group)?.GroupSize : null;
+        return $"{price.Title}: {(price.Approximate ? "about " : "")}{amount} {price.Currency ?? "(currency not stated)"}{(group is null ? "" : $", {group.Least} to {group.Most} people")}";
+    }
 
     /// <summary>A room's day for the board, times in the clinic's zone.</summary>
     public static IReadOnlyList<BoardRoom> Board(IReadOnlyList<RoomRow> rooms, IReadOnlyList<SessionRow> sessions, Frame frame) =>

@@ -48,6 +48,18 @@ public sealed class BookingAVisit(RunningClinic clinic) : IClassFixture<RunningC
     }
 
     [Fact]
+    public async Task R_50_R_51_A_full_day_says_what_it_costs_in_a_group_and_one_to_one_and_that_it_is_about_so_much()
+    {
+        var (_, course) = await Opened();
+        using var desk = await clinic.Client("front-desk");
+        var day = WebUtility.HtmlDecode(await desk.GetStringAsync($"/sessions/new?course={course.Value}&kind=medicine"));
+        Assert.Contains("<p class=\"hint\">Full day, group: about 250 (currency not stated), 3 to 6 people</p>", day, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"hint\">Full day, one to one: about 360 (currency not stated)</p>", day, StringComparison.Ordinal);
+        // No amount is guessed where the clinic has not said one.
+        Assert.DoesNotContain("id=\"prices\"", await desk.GetStringAsync($"/sessions/new?course={course.Value}&kind=assessment"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_an_end_it_lasts_as_long_as_the_programme_says_and_integration_follows_the_medicine_before_it()
     {
         var (person, course) = await Opened();
