@@ -1,4 +1,5 @@
 using System.Net;
+using Sojourn.Clinic.Clinics;
 using Sojourn.Clinic.Courses;
 using Sojourn.Clinic.Matching;
 using Sojourn.Clinic.Running;
@@ -109,7 +110,7 @@ public sealed class FindingATherapist(RunningClinic clinic) : IClassFixture<Runn
 
     private async Task Hire(StaffId id, params string[] languages) => (await clinic.Runner.Run(clinic.Runner.SenderFor(Actor.Sojourn), desk =>
     {
-        var today = DateOnly.FromDateTime(desk.At.UtcDateTime);
+        var today = ClinicDay.In(desk.Records, desk.At);
         desk.Do(StaffSlice.Slice, id.Value, new StaffMember.Command.RecordCredential("KAP training", "K-1", today.AddYears(-1), today.AddYears(1), "Institute of the test"));
         desk.Do(StaffSlice.Slice, id.Value, new StaffMember.Command.Describe(new Profile(languages, ["talking"], ["low-mood"], ["morning"], ["room"])));
     })).OrThrow();
@@ -120,7 +121,7 @@ public sealed class FindingATherapist(RunningClinic clinic) : IClassFixture<Runn
         var id = new StaffId(Guid.CreateVersion7());
         (await clinic.Runner.Run(clinic.Runner.SenderFor(Actor.Sojourn), desk =>
         {
-            var today = DateOnly.FromDateTime(desk.At.UtcDateTime);
+            var today = ClinicDay.In(desk.Records, desk.At);
             desk.Do(StaffSlice.Slice, id.Value, new StaffMember.Command.Join("Test", family, $"Test {family}", ["therapist"], [clinic.Site], $"{family}@test.example"));
             desk.Do(StaffSlice.Slice, id.Value, new StaffMember.Command.Describe(new Profile(languages, [], ["low-mood"], [], ["room"])));
             if (days is { } left)

@@ -1,4 +1,5 @@
 using System.Net;
+using Sojourn.Clinic.Clinics;
 using Sojourn.Clinic.Running;
 using Sojourn.Clinic.Staff;
 using Sojourn.Clinic.Tasks;
@@ -54,7 +55,7 @@ public sealed class LeadingAndCredentials(RunningClinic clinic) : IClassFixture<
     [Fact]
     public async Task R_03_Anybody_reads_credentials_and_one_that_ends_takes_the_badge_away_and_asks_the_manager()
     {
-        var today = DateOnly.FromDateTime(clinic.Runner.Now.UtcDateTime);
+        var today = Today();
         var nurse = Staff("nurse");
         await Do(nurse, new StaffMember.Command.RecordCredential("registered nurse", "RN-4411", today.AddYears(-6), today.AddYears(1), "College of Nurses"));
         await Do(nurse, new StaffMember.Command.RecordCredential(StaffMember.KapTraining, "KAP-7", today.AddYears(-3).AddDays(-5), today.AddDays(40), null));
@@ -92,6 +93,13 @@ public sealed class LeadingAndCredentials(RunningClinic clinic) : IClassFixture<
         using var answer = await manager.GetAsync("/demo/clock");
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.DoesNotContain("/demo/clock", await Read(manager, "/today"), StringComparison.Ordinal);
+    }
+
+    /// <summary>The clinic's own day, which is not that of UTC in the evening.</summary>
+    private DateOnly Today()
+    {
+        using var records = clinic.Runner.Read();
+        return ClinicDay.In(records, clinic.Runner.Now);
     }
 
     private string Staff(string role) => clinic.Staff[role].Value.ToString();
