@@ -70,7 +70,7 @@ public static class LetterDesk
         var doctor = PeopleRecords.Contact(records, course.Person.Value, "family-doctor");
         var born = records.Value<string>("select born_on from person where id = @person", new { person = course.Person });
         var medicines = records.All<Line>("select name, dose from person_medicine where person_id = @person and status = 'current' order by name", new { person = course.Person });
-        var beside = LaneRecords.Items(records, course.Id.Value).Where(item => item.State == "open").ToList();
+        var beside = LaneRecords.Items(records, course.Id.Value).Where(item => item.State == "open" && item.DutyOn.Count == 0).ToList();
         var plan = PlanRecords.Of(records, course.Id.Value).Active;
         var said = new StringBuilder();
         said.Append(Day(ClinicDay.In(records, now))).Append("\n\n")

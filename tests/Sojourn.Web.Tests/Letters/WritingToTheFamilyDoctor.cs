@@ -35,6 +35,21 @@ public sealed partial class WritingToTheFamilyDoctor(RunningClinic clinic) : ICl
     }
 
     [Fact]
+    public async Task What_somebody_works_is_not_written_to_their_doctor()
+    {
+        var patient = await TreatedPatient.Of(clinic, "Works");
+        using var therapist = await clinic.Client("therapist");
+        var person = $"/people/{patient.Person.Value}";
+        await RunningClinic.Post(therapist, person, $"{person}/family-doctor", new() { ["doctor-name"] = "Dr Okafor" });
+        var lanes = patient.Page("lanes");
+        await RunningClinic.Post(therapist, lanes, $"{lanes}/items", new() { ["lane"] = "lifestyle", ["words"] = "Walking", ["from"] = "2026-01-05" });
+        await RunningClinic.Post(therapist, lanes, $"{lanes}/items", new() { ["lane"] = "lifestyle", ["words"] = "Night shifts", ["from"] = "2026-01-05", ["duty"] = "monday" });
+        var letter = await therapist.GetStringAsync(patient.Page("letters"));
+        Assert.Contains("Walking, since", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("Night shifts", letter, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_medicine_that_the_plan_ended_is_named_with_who_agreed()
     {
         var patient = await TreatedPatient.Of(clinic, "Ended");
