@@ -97,6 +97,14 @@ public sealed class RunningClinic : IAsyncLifetime
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 
+    /// <summary>One more room for medicine.</summary>
+    internal async Task<RoomId> OpenRoom(string name, int chairs)
+    {
+        var room = new RoomId(Guid.CreateVersion7());
+        (await Runner.Run(Runner.SenderFor(Actor.Sojourn), desk => desk.Do(ClinicSlice.Slice, DomainClinic.Id, new DomainClinic.Command.OpenRoom(room, Site, name, RoomUse.Medicine, chairs, ApprovedForMedicine: true)))).OrThrow();
+        return room;
+    }
+
     private async Task Found()
     {
         var sender = Runner.SenderFor(Actor.Sojourn);

@@ -36,17 +36,17 @@ public static class Booking
         return new BookingFacts(
             Clashes.Of(desk, self, visit, place, TypeOf(programme, visit)),
             visit.Kind == SessionKind.Medicine ? Missing(desk, self, visit, place, programme) : [],
-            RoomTroubles(records, visit, place),
+            RoomTroubles(records, visit, place, TypeOf(programme, visit)),
             programme is { } p && visit.Type is { } type && p.Session(type) is { } kind ? new Bounds<int>(kind.Minutes.Least, kind.Minutes.Most) : null,
             visit.Kind == SessionKind.Medicine && programme is not null ? Spacing(records, self, visit, place, programme) : [])
         {
-            OpeningTroubles = OpeningRules.Troubles(desk, self, place, TypeOf(programme, visit)),
+            OpeningTroubles = OpeningRules.Troubles(desk, self, visit, place, TypeOf(programme, visit)),
         };
     }
 
     /// <summary>The visit of a session that is there already.</summary>
     public static Visit VisitOf(SessionRow row) =>
-        new(Columns.Choice<SessionKind>(row.Kind), row.Type, row.PersonId, row.InquiryId, row.CourseId, row.Number, row.FollowsId);
+        new(Columns.Choice<SessionKind>(row.Kind), row.Type, row.PersonId, row.InquiryId, row.CourseId, row.Number, row.FollowsId) { Format = Formats.Of(row.Format) };
 
     private static SessionType? TypeOf(Programme? programme, Visit visit) => visit.Type is { } type ? programme?.Session(type) : null;
 
@@ -70,7 +70,7 @@ public static class Booking
     private static IReadOnlyList<Refusal> NoCourse(Visit visit) =>
         [new("calendar.no-course", "A medicine session belongs to a course. Open a course for this person first.", visit.Person is { } person ? new("Open a course", $"people/{person.Value}/courses/new") : null)];
 
-    private static List<Refusal> RoomTroubles(Records records, Visit visit, Place place)
+    private static List<Refusal> RoomTroubles(Records records, Visit visit, Place place, SessionType? type)
     {
         if (place.Room is not { } id)
         {
@@ -82,6 +82,8 @@ public static class Booking
         {
             null => [new("calendar.no-such-room", "That room is closed, or not of this clinic. Choose another.", Field: "room")],
             { Approved: false } when visit.Kind == SessionKind.Medicine => [new("calendar.room-not-approved", $"{room.Name} is not approved for medicine. Choose a medicine room.", Field: "room")],
+            _ when visit.Format == SessionFormat.Group && type?.GroupSize is { Least: var least } && room.Chairs < least =>
+                [new("calendar.room-too-small", $"{room.Name} has {(room.Chairs == 1 ? "one chair" : $"{room.Chairs} chairs")}, and a group is at least {least} people. Choose a room with more.", Field: "room")],
             _ when room.SiteId != place.Site => [new("calendar.other-site", $"{room.Name} is at {room.SiteName}. Choose a room of the site.", Field: "room")],
             _ => [],
         };

@@ -29,6 +29,9 @@ internal static class Clashes
 
         public DateTimeOffset ToAt { get; init; }
 
+        /// <summary>individual, group or null.</summary>
+        public string? Format { get; init; }
+
         public string? Family { get; init; }
 
         public string? StaffName { get; init; }
@@ -42,7 +45,7 @@ internal static class Clashes
     {
         var near = desk.Records.All<Row>(
             """
-            select session.id, session.type, course.programme_id, course.programme_version, session.room_id, session.person_id, session.from_at, session.to_at, person.family, staff.display_name as staff_name
+            select session.id, session.type, course.programme_id, course.programme_version, session.room_id, session.person_id, session.from_at, session.to_at, session.format, person.family, staff.display_name as staff_name
             from session
             left join course on course.id = session.course_id
             left join person on person.id = session.person_id
@@ -54,14 +57,14 @@ internal static class Clashes
             new { self, early = place.From.AddMinutes(-2 * HeldTime.Most), late = place.To.AddMinutes(2 * HeldTime.Most), staff = place.Staff.Select(s => s.Value.ToString("D")).ToArray() });
         var zone = ClinicDay.Zone(desk.Records);
         var meanwhile = near.Where(row => row.Time.Touches(place.From, place.To)).ToList();
-        var clashes = InRoom(desk, near, place, type, zone).ToList();
+        var clashes = InRoom(desk, near, place, visit.Format, type, zone).ToList();
         clashes.AddRange(meanwhile.Where(row => row.StaffName is not null && (place.Room is null || row.RoomId != place.Room)).DistinctBy(row => row.StaffName)
             .Select(row => $"{row.StaffName} is elsewhere, {Hours(row.Time, zone)}. Choose another time or somebody else."));
         clashes.AddRange(meanwhile.Where(row => visit.Person is not null && row.PersonId == visit.Person).Take(1).Select(row => $"This person has another session then, {Hours(row.Time, zone)}."));
         return clashes;
     }
 
-    private static IEnumerable<string> InRoom(Desk desk, IReadOnlyList<Row> near, Place place, SessionType? type, TimeZoneInfo zone)
+    private static IEnumerable<string> InRoom(Desk desk, IReadOnlyList<Row> near, Place place, SessionFormat? format, SessionType? type, TimeZoneInfo zone)
     {
         if (place.Room is not { } room)
         {
@@ -71,7 +74,8 @@ internal static class Clashes
         var own = HeldTime.Of(type).Around(place.From, place.To);
         var here = near.Where(row => row.RoomId == room).DistinctBy(row => row.Id).Select(row => (Row: row, Held: row.Held(desk.Programmes))).Where(one => one.Held.Touches(own.From, own.To)).ToList();
         var chairs = desk.Records.Value<int?>("select chairs from room where id = @room", new { room }) ?? 1;
-        if (!Spans.Covered(here.Select(one => one.Held), chairs).Touch(own.From, own.To))
+        var wanted = Formats.Chairs(format, chairs);
+        if (!Spans.Covered(here.SelectMany(one => Enumerable.Repeat(one.Held, Formats.Chairs(Formats.Of(one.Row.Format), chairs))), chairs - wanted + 1).Touch(own.From, own.To))
         {
             yield break;
         }

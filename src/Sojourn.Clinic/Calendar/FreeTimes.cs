@@ -86,6 +86,7 @@ public static class FreeTimes
         private readonly Place asked;
         private readonly DateTimeOffset now;
         private readonly SessionType? type;
+        private readonly SessionFormat? format;
         private readonly HeldTime held;
         private readonly IReadOnlyList<RoomOpenings?> rooms;
         private readonly IReadOnlyList<StaffOpenings> staff;
@@ -95,6 +96,7 @@ public static class FreeTimes
         {
             this.asked = asked;
             now = desk.At;
+            format = visit.Format;
             type = visit.Type is { } id && visit.Course is { } course
                 ? CourseRecords.One(desk.Records, course) is { } row ? desk.Programmes.Find(row.ProgrammeId, row.ProgrammeVersion)?.Session(id) : null
                 : null;
@@ -133,7 +135,7 @@ public static class FreeTimes
 
                 foreach (var room in rooms)
                 {
-                    if (room?.Takes(at, at + length, held.Before, held.After) != false && Team(room?.Id, at, at + length) is { } team)
+                    if (room?.Takes(at, at + length, held, format) != false && Team(room?.Id, at, at + length) is { } team)
                     {
                         var others = team.Count(member => !asked.Staff.Contains(member.Id));
                         found.Add((new FreeTime(asked with { Room = room?.Id, From = at, To = at + length, Staff = [.. team.Select(member => member.Id)] }, room?.Name, [.. team.Select(member => member.Name)]), others));

@@ -82,9 +82,13 @@ public static class KeptLonger
         var free = pair.SameRoom
             ? until.AddMinutes(HeldTime.Of(programmes, first.ProgrammeId, first.ProgrammeVersion, first.Type).After + HeldTime.Of(programmes, next.ProgrammeId, next.ProgrammeVersion, next.Type).Before)
             : until;
-        var full = !pair.SameRoom || records.Value<int>(
-            "select count(*) from session where room_id = @RoomId and id <> @Id and state in ('booked', 'arrived', 'running') and from_at < @ToAt and to_at > @early",
-            new { next.RoomId, next.Id, next.ToAt, early = from.AddMinutes(-(free - until).TotalMinutes) }) >= (records.Value<int?>("select chairs from room where id = @RoomId", new { next.RoomId }) ?? 1);
+        var chairs = records.Value<int?>("select chairs from room where id = @RoomId", new { next.RoomId }) ?? 1;
+        var full = !pair.SameRoom || Formats.Chairs(Formats.Of(next.Format), chairs) + records.Value<int>(
+            """
+            select coalesce(sum(case when format = 'individual' then @chairs else 1 end), 0) from session
+            where room_id = @RoomId and id <> @Id and state in ('booked', 'arrived', 'running') and from_at < @ToAt and to_at > @early
+            """,
+            new { chairs, next.RoomId, next.Id, next.ToAt, early = from.AddMinutes(-(free - until).TotalMinutes) }) > chairs;
         return free > from && full ? new(first, next, pair.SameRoom, Up(free)) : null;
     }
 

@@ -19,7 +19,7 @@ internal static class OpeningRules
         public StaffId? StaffId { get; init; }
     }
 
-    internal static List<Refusal> Troubles(Desk desk, Guid self, Place place, SessionType? type)
+    internal static List<Refusal> Troubles(Desk desk, Guid self, Visit visit, Place place, SessionType? type)
     {
         if (place.To <= place.From)
         {
@@ -36,7 +36,7 @@ internal static class OpeningRules
             .. Place(desk, hours, place, day),
             .. named.SelectMany(member => Member(desk, hours, place, day, member)),
             .. place.Staff.Count > named.Count ? [new Refusal("calendar.staff-left", "Somebody who is named does not work here any more. Choose somebody else.", Field: "staff")] : Array.Empty<Refusal>(),
-            .. type is null ? [] : Enough(desk, self, place, type, named, everybody),
+            .. type is null ? [] : Enough(desk, self, visit, place, type, named, everybody),
             .. type is { Kind: SessionKind.Medicine } ? OnSite(desk, hours, place, day, type, everybody) : [],
         ];
     }
@@ -109,7 +109,7 @@ internal static class OpeningRules
     }
 
     /// <summary>Of those in the room, as many of each role as the programme asks for everybody who is there then, in a group too.</summary>
-    private static IEnumerable<Refusal> Enough(Desk desk, Guid self, Place place, SessionType type, IReadOnlyList<TeamMember> named, IReadOnlyList<TeamMember> everybody)
+    private static IEnumerable<Refusal> Enough(Desk desk, Guid self, Visit visit, Place place, SessionType type, IReadOnlyList<TeamMember> named, IReadOnlyList<TeamMember> everybody)
     {
         var group = place.Room is { } room
             ? desk.Records.All<NamedRow>(
@@ -120,6 +120,11 @@ internal static class OpeningRules
                 new { self, room, type.Id, place.From, place.To })
             : [];
         var patients = group.Select(row => row.Id).Distinct().Count() + 1;
+        if (visit.Format != SessionFormat.Individual && type.GroupSize is { Most: var most } && patients > most)
+        {
+            yield return new("calendar.group-full", $"This group is full: {patients - 1} of at most {most} people. Choose another day or room.", Field: "date");
+        }
+
         var there = everybody.Where(member => named.Contains(member) || group.Any(row => row.StaffId == member.Id)).ToList();
         foreach (var need in type.Staff.Where(need => need.Place == StaffPlace.InRoom))
         {

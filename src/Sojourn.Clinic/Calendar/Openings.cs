@@ -8,12 +8,16 @@ namespace Sojourn.Clinic.Calendar;
 /// <summary>A room: when it is open, and when its chairs are all taken.</summary>
 /// <param name="Open">Opening hours of its site less closed days.</param>
 /// <param name="Taken">All chairs are taken by visits, with the time the room is held before and after each.</param>
+/// <param name="Used">Somebody is in it, with the time it is held before and after: no time for a visit that wants the room to itself.</param>
 /// <param name="Free">Open and not taken.</param>
-public sealed record RoomOpenings(RoomId Id, SiteId Site, string Name, RoomKind Kind, bool Approved, int Chairs, Spans Open, Spans Taken, Spans Free)
+public sealed record RoomOpenings(RoomId Id, SiteId Site, string Name, RoomKind Kind, bool Approved, int Chairs, Spans Open, Spans Taken, Spans Used, Spans Free)
 {
-    /// <summary>There is a chair for a visit of this time. The minutes it holds the room before and after may lie outside opening hours.</summary>
-    public bool Takes(DateTimeOffset from, DateTimeOffset to, int minutesBefore = 0, int minutesAfter = 0) =>
-        Open.Hold(from, to) && !Taken.Touch(from.AddMinutes(-minutesBefore), to.AddMinutes(minutesAfter));
+    /// <summary>There is a chair for a visit of this time, or the whole room where it is one to one by choice. The minutes it holds the room before and after may lie outside opening hours.</summary>
+    public bool Takes(DateTimeOffset from, DateTimeOffset to, HeldTime held = default, SessionFormat? format = null) =>
+        Open.Hold(from, to) && !TakenFor(format).Touch(from.AddMinutes(-held.Before), to.AddMinutes(held.After));
+
+    /// <summary>When a visit of this format finds no place.</summary>
+    public Spans TakenFor(SessionFormat? format) => format == SessionFormat.Individual ? Used : Taken;
 }
 
 /// <summary>A visit that somebody is with.</summary>
@@ -53,6 +57,8 @@ public sealed record Openings(DateTimeOffset From, DateTimeOffset To, TimeZoneIn
 
         public RoomId? RoomId { get; init; }
 
+        public string? Format { get; init; }
+
         public DateTimeOffset FromAt { get; init; }
 
         public DateTimeOffset ToAt { get; init; }
@@ -90,7 +96,7 @@ public sealed record Openings(DateTimeOffset From, DateTimeOffset To, TimeZoneIn
         var (from, to) = (Clinics.ClinicDay.Instant(hours.Zone, first, TimeOnly.MinValue), Clinics.ClinicDay.Instant(hours.Zone, days[^1].AddDays(1), TimeOnly.MinValue));
         var visits = records.All<VisitRow>(
             """
-            select session.id, session.type, course.programme_id, course.programme_version, session.room_id, session.from_at, session.to_at
+            select session.id, session.type, course.programme_id, course.programme_version, session.room_id, session.format, session.from_at, session.to_at
             from session left join course on course.id = session.course_id
             where session.state in ('booked', 'arrived', 'running') and session.from_at < @late and session.to_at > @early
             """,
@@ -110,14 +116,15 @@ public sealed record Openings(DateTimeOffset From, DateTimeOffset To, TimeZoneIn
     private static List<RoomOpenings> OfRooms(
         ProgrammeLibrary programmes, OpenHours hours, IReadOnlyList<DateOnly> days, IReadOnlyList<RoomRow> rooms, Dictionary<SiteId, Spans> open, IReadOnlyList<VisitRow> visits)
     {
-        var held = visits.Where(visit => visit.RoomId is not null).ToLookup(visit => visit.RoomId!.Value, visit => HeldTime.Of(programmes, visit.ProgrammeId, visit.ProgrammeVersion, visit.Type).Around(visit.FromAt, visit.ToAt));
+        var held = visits.Where(visit => visit.RoomId is not null).ToLookup(visit => visit.RoomId!.Value, visit => (visit.Format, Time: HeldTime.Of(programmes, visit.ProgrammeId, visit.ProgrammeVersion, visit.Type).Around(visit.FromAt, visit.ToAt)));
         return
         [
             .. from room in rooms
                let closed = Spans.Of(days.Where(day => hours.Closed(room.SiteId, room.Id, day) is { RoomId: not null }).Select(day => WholeDay(hours.Zone, day)))
                let here = open[room.SiteId].Without(closed)
-               let taken = Spans.Covered(held[room.Id], room.Chairs)
-               select new RoomOpenings(room.Id, room.SiteId, room.Name, Columns.Choice<RoomKind>(room.Kind), room.Approved, room.Chairs, here, taken, here.Without(taken)),
+               let taken = Spans.Covered(held[room.Id].SelectMany(visit => Enumerable.Repeat(visit.Time, Formats.Chairs(Formats.Of(visit.Format), room.Chairs))), room.Chairs)
+               let used = Spans.Of(held[room.Id].Select(visit => visit.Time))
+               select new RoomOpenings(room.Id, room.SiteId, room.Name, Columns.Choice<RoomKind>(room.Kind), room.Approved, room.Chairs, here, taken, used, here.Without(taken)),
         ];
     }
 

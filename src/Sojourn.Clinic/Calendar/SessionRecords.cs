@@ -44,6 +44,13 @@ public static class SessionRecords
     public static IReadOnlyList<SessionRow> OfPerson(Records records, Guid person) =>
         records.All<SessionRow>($"{Select} where session.person_id = @person order by coalesce(session.from_at, session.window_from)", new { person });
 
+    /// <summary>Everybody who is in a group at the same time in the same room, this one too, by name; empty for what is not a group.</summary>
+    public static IReadOnlyList<SessionRow> Group(Records records, SessionRow row) => row is { Format: "group", RoomId: not null, FromAt: not null }
+        ? records.All<SessionRow>(
+            $"{Select} where session.room_id = @RoomId and session.type = @Type and session.format = 'group' and session.from_at < @ToAt and session.to_at > @FromAt and session.state <> 'cancelled' order by person.family, person.given",
+            new { row.RoomId, row.Type, row.FromAt, row.ToAt })
+        : [];
+
     /// <summary>Visits still to come in a room, or in any room of a site, that touch the time between two instants.</summary>
     public static IReadOnlyList<SessionRow> InPlace(Records records, Guid site, Guid? room, DateTimeOffset from, DateTimeOffset to) => records.All<SessionRow>(
         $"""

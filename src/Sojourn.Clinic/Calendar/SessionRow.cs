@@ -47,6 +47,12 @@ public sealed record SessionRow
 
     public string? Note { get; init; }
 
+    /// <summary>individual or group; null where the programme's session has one form only, or nobody has chosen yet.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>What it was before it was changed; null where it never was.</summary>
+    public string? WasFormat { get; init; }
+
     public string? EndedWhy { get; init; }
 
     public string? RoomName { get; init; }

@@ -51,7 +51,7 @@ public static class WaitingDesk
             return;
         }
 
-        var visit = VisitOf(desk, row, place);
+        var visit = VisitOf(desk, slot, row, place);
         var session = row.InsteadId ?? new SessionId(DerivedId.From("waiting-refill", row.Id.Value));
         var facts = Booking.Facts(desk, session.Value, visit, place);
         if (row.InsteadId is not null)
@@ -76,7 +76,7 @@ public static class WaitingDesk
             return null;
         }
 
-        var visit = VisitOf(desk, row, place);
+        var visit = VisitOf(desk, slot, row, place);
         var facts = Booking.Facts(desk, row.InsteadId?.Value ?? Guid.Empty, visit, place);
         if (Session.Decide(new Session.Command.Book(visit, place, facts, null), Session.State.Initial) is not Decision<Session.Event>.Accepted)
         {
@@ -116,7 +116,7 @@ public static class WaitingDesk
             : null;
     }
 
-    private static Visit VisitOf(Desk desk, WaitingRow row, Place place)
+    private static Visit VisitOf(Desk desk, SessionRow slot, WaitingRow row, Place place)
     {
         if (row.InsteadId is { } instead && SessionRecords.One(desk.Records, instead.Value) is { } booked)
         {
@@ -128,7 +128,7 @@ public static class WaitingDesk
         var follows = kind == SessionKind.Integration
             ? desk.Records.One<SessionRow>("select * from session where course_id = @CourseId and kind = 'medicine' and state in ('booked', 'arrived', 'running', 'held') and from_at < @From order by from_at desc limit 1", new { row.CourseId, place.From })?.Id
             : null;
-        return new Visit(kind, row.Type, row.PersonId, row.InquiryId, row.CourseId, number, follows);
+        return new Visit(kind, row.Type, row.PersonId, row.InquiryId, row.CourseId, number, follows) { Format = slot.Type == row.Type ? Formats.Of(slot.Format) : null };
     }
 
     private static SessionType? TypeOf(Desk desk, WaitingRow row) => row is { ProgrammeId: { } programme, Type: { } type } ? desk.Programmes.Find(programme, row.ProgrammeVersion)?.Session(type) : null;

@@ -13,7 +13,11 @@ public sealed record Place(SiteId Site, RoomId? Room, DateTimeOffset From, DateT
 /// <param name="Type">Id of the programme's session type; null for an information call.</param>
 /// <param name="Number">Which of its series, from 1; null where it has none.</param>
 /// <param name="Follows">The medicine session that an integration follows; null otherwise.</param>
-public sealed record Visit(SessionKind Kind, string? Type, PersonId? Person, InquiryId? Inquiry, CourseId? Course, int? Number, SessionId? Follows);
+public sealed record Visit(SessionKind Kind, string? Type, PersonId? Person, InquiryId? Inquiry, CourseId? Course, int? Number, SessionId? Follows)
+{
+    /// <summary>In a group, or one to one with the room to themselves; null where the programme's session has one form only, or nobody has chosen yet.</summary>
+    public SessionFormat? Format { get; init; }
+}
 
 /// <summary>What the calendar knows at the moment of booking, read in the same transaction.</summary>
 /// <param name="Clashes">What else is in the room, with the staff or with the person at that time; one sentence each.</param>
@@ -48,9 +52,11 @@ public static partial class Session
         public sealed record Propose(Visit Visit, SiteId Site, DateTimeOffset WindowFrom, DateTimeOffset WindowTo) : Command;
 
         /// <summary>Gives a proposed session its place.</summary>
-        public sealed record Settle(Place Place, BookingFacts Facts) : Command;
+        /// <param name="Format">Chosen now; null: as it is.</param>
+        public sealed record Settle(Place Place, BookingFacts Facts, SessionFormat? Format = null) : Command;
 
-        public sealed record Move(Place Place, BookingFacts Facts, string Why) : Command;
+        /// <param name="Format">Changed with it, from one to one to a group or the other way; null: as it is.</param>
+        public sealed record Move(Place Place, BookingFacts Facts, string Why, SessionFormat? Format = null) : Command;
 
         public sealed record Cancel(string Why) : Command;
 

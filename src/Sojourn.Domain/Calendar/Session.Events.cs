@@ -15,9 +15,9 @@ public static partial class Session
 
         public sealed record Proposed(Visit Visit, SiteId Site, DateTimeOffset WindowFrom, DateTimeOffset WindowTo) : Event;
 
-        public sealed record Settled(Place Place) : Event;
+        public sealed record Settled(Place Place, SessionFormat? Format = null) : Event;
 
-        public sealed record Moved(Place Place, string Why) : Event;
+        public sealed record Moved(Place Place, string Why, SessionFormat? Format = null) : Event;
 
         public sealed record Cancelled(SessionKind Kind, string Why) : Event;
 

@@ -18,10 +18,10 @@ public static partial class Session
         (_, State.Over over) => Refuse("calendar.over", $"This session is {over.Word}; nothing more can be changed about it here."),
         (Command.Settle settle, State.Proposed proposed) => Check(proposed.Kind, settle.Place, settle.Facts) is { Count: > 0 } reasons
             ? Refuse(reasons)
-            : new Event.Settled(settle.Place),
+            : new Event.Settled(settle.Place, settle.Format),
         (Command.Move move, State.Booked booked) => Check(booked.Kind, move.Place, move.Facts) is { Count: > 0 } reasons
             ? Refuse(reasons)
-            : new Event.Moved(move.Place, move.Why),
+            : new Event.Moved(move.Place, move.Why, move.Format),
         (Command.Cancel cancel, State.Proposed proposed) => Cancel(cancel, proposed.Kind),
         (Command.Cancel cancel, State.Booked booked) => Cancel(cancel, booked.Kind),
         (Command.Cancel cancel, State.Here here) => Cancel(cancel, here.Booking.Kind),

@@ -55,7 +55,14 @@ public sealed record SessionType(
     int PreparationMinutes,
     int CleanupMinutes,
     string? Description,
-    IReadOnlyList<SessionOutcome> EndsWith);
+    IReadOnlyList<SessionOutcome> EndsWith)
+{
+    /// <summary>It can be one to one or in a group: somebody chooses.</summary>
+    public bool HasChoiceOfFormat => Formats.Count > 1;
+
+    /// <summary>Patients in a group, both ends included; null where it is never a group.</summary>
+    public Bounds<int>? GroupSize => Formats.FirstOrDefault(option => option.Format == SessionFormat.Group)?.GroupSize;
+}
 
 /// <summary>Length in minutes, both ends included; least ≤ usual ≤ most.</summary>
 public sealed record SessionMinutes(int Least, int Usual, int Most, Source Source);

@@ -142,7 +142,7 @@ internal sealed partial class Life
     /// <summary>Looks for a free hour, room and colleague on this day and those after it, as a front desk does.</summary>
     private async Task<Guid?> Book(SessionType type, DateOnly day, int? number, SessionId? follows, IReadOnlyList<StaffId> wanted, Guid? known = null)
     {
-        var visit = new Visit(type.Kind, type.Id, person, null, course, number, follows);
+        var visit = new Visit(type.Kind, type.Id, person, null, course, number, follows) { Format = type.HasChoiceOfFormat ? InGroup ? SessionFormat.Group : SessionFormat.Individual : null };
         var session = known ?? world.NewId();
         var hours = Hours(type);
         for (var later = 0; later < DaysLookedAt; later++)
@@ -189,7 +189,7 @@ internal sealed partial class Life
             from hour in hours
             let begins = World.At(day, hour.Hour, hour.Minute)
             where begins > world.Now && (medicine || part.Site > 0 || day != today || hour.Hour >= 12) // This morning the therapists of the first site are with those whose day is today.
-            from room in (part.InGroup || part.GroupToday is not null) && medicine ? [world.MedicineRooms[0]] : world.Rooms(type.Kind, part.Site)
+            from room in InGroup && medicine ? [world.MedicineRooms[0]] : world.Rooms(type.Kind, part.Site)
             from staff in Teams(wanted, type)
             select new Place(world.Sites[part.Site], room, begins, begins.AddMinutes(type.Minutes.Usual), staff);
     }

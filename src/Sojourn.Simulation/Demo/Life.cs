@@ -25,6 +25,8 @@ internal sealed partial class Life(World world, Part part, DateOnly today)
 
     private Programme Programme => world.Runner.Programmes.Find(part.Programme) ?? throw new InvalidOperationException($"There is no programme {part.Programme}.");
 
+    private bool InGroup => part.InGroup || part.GroupToday is not null;
+
     private Colleague Therapist { get; } = part.GroupToday is not null ? world.OfGroupDays("therapist")[0] : part.InGroup ? world.With("therapist", part.Site)[1] : world.Dice.One(world.With("therapist", part.Site));
 
     private Colleague Prescriber { get; } = world.With("prescriber", part.Site)[0];

@@ -69,9 +69,22 @@ public static class BookingChoices
         return PersonAsked(x) is not null && Courses(x) is [var only] ? only : null;
     }
 
-    /// <summary>Open courses: those of the person asked for, or everybody's.</summary>
-    internal static IReadOnlyList<OpenCourse> Courses(Exchange x) =>
-        x.Records.All<OpenCourse>($"{Select} where course.state = 'open' and (@person is null or person.id = @person) order by family, given", new { person = PersonAsked(x)?.ToString("D") });
+    /// <summary>Open courses: those of the person asked for, those that could join a group, or everybody's.</summary>
+    internal static IReadOnlyList<OpenCourse> Courses(Exchange x) => Group(x) is { } group
+        ? x.Records.All<OpenCourse>(
+            $"""
+            {Select} where course.state = 'open' and course.programme_id = @ProgrammeId
+            and not exists (select 1 from session where session.person_id = course.person_id and session.from_at < @ToAt and session.to_at > @FromAt and session.state in ('booked', 'arrived', 'running')) order by family, given
+            """,
+            new { group.ProgrammeId, group.FromAt, group.ToAt })
+        : x.Records.All<OpenCourse>($"{Select} where course.state = 'open' and (@person is null or person.id = @person) order by family, given", new { person = PersonAsked(x)?.ToString("D") });
+
+    /// <summary>A group of the same kind that meets at the site while this session is; null for none.</summary>
+    internal static SessionRow? GroupMeanwhile(Exchange x, SessionRow row) => x.Records.One<SessionRow>(
+        "select * from session where type = @Type and site_id = @SiteId and format = 'group' and from_at < @ToAt and to_at > @FromAt and state in ('booked', 'arrived', 'running') order by from_at limit 1", row);
+
+    /// <summary>The group that somebody is to join, by one of its sessions.</summary>
+    internal static SessionRow? Group(Exchange x) => Guid.TryParse(x.Query("group"), out var id) && SessionRecords.One(x.Records, id) is { Format: "group", FromAt: not null } group ? group : null;
 
     internal static Guid? PersonAsked(Exchange x) => Guid.TryParse(x.Query("person"), out var person) ? person : null;
 
@@ -89,7 +102,7 @@ public static class BookingChoices
         return
         [
             .. rooms.OrderBy(r => site is { } own && r.SiteId != own).ThenBy(Fit)
-                .Select(r => new Option(r.Id.Value.ToString(), $"{r.Name}, {r.SiteName}, {r.Kind}", WhyNot: type is { Kind: SessionKind.Medicine } && !r.Approved ? "no medicine" : null)),
+                .Select(r => new Option(r.Id.Value.ToString(), $"{r.Name}, {r.SiteName}, {r.Kind}{(r.Chairs > 1 ? $", {r.Chairs} chairs" : "")}", WhyNot: type is { Kind: SessionKind.Medicine } && !r.Approved ? "no medicine" : null)),
         ];
     }
 

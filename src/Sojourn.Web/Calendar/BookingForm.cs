@@ -17,17 +17,19 @@ public static class BookingForm
 {
     internal static IResult Show(Exchange x, Form form, IReadOnlyList<FreeTime>? free = null)
     {
+        var group = BookingChoices.Group(x);
         var course = BookingChoices.Course(x);
         var programme = course is null ? null : x.Clinic.Programmes.Find(course.ProgrammeId, course.ProgrammeVersion);
-        var type = BookingChoices.Type(programme, x.Fields["type"] ?? x.Query("type") ?? x.Query("kind"));
-        var view = new BookingPage.View(form.HasProblem ? form : Fresh(x, type), SessionRecords.Rooms(x.Records), BookingChoices.Staff(x))
+        var type = BookingChoices.Type(programme, x.Fields["type"] ?? x.Query("type") ?? x.Query("kind") ?? group?.Type);
+        var view = new BookingPage.View(form.HasProblem ? form : group is null ? Fresh(x, type) : WithPlace(x, group), SessionRecords.Rooms(x.Records), BookingChoices.Staff(x))
         {
             Course = course,
             Courses = course is null ? BookingChoices.Courses(x) : [],
+            Group = group,
             PersonAsked = BookingChoices.PersonAsked(x),
             Programme = programme,
             Type = type,
-            Team = BookingChoices.Team(course, type),
+            Team = group is null || type is null ? BookingChoices.Team(course, type) : BookingChoices.Team(x, group, type),
             Missing = BookingChoices.Missing(x, course, type),
             Waiting = course is null ? null : SessionRecords.Proposed(x.Records).FirstOrDefault(row => row.CourseId == course.Id && row.Type == type?.Id),
             Asked = x.Query("date"),
@@ -52,13 +54,14 @@ public static class BookingForm
         }
 
         var place = ReadPlace(x, f, course?.SiteId, known?.Minutes.Usual);
+        var format = known is { HasChoiceOfFormat: true } ? f.OneOf<SessionFormat>("format", "Choose one to one or in a group.") : (SessionFormat?)null;
         var note = f.OptionalText("note");
         var number = course is null ? 0 : x.Records.Value<int>("select count(*) from session where course_id = @Id and type = @type and state <> 'cancelled'", new { course.Id, type }) + 1;
         var id = x.Sender.CommandId;
         var sender = new Sender(id, x.Who.Actor, x.Now);
         IReadOnlyList<FreeTime> free = [];
         return x.Send(
-            f.Give(() => new Visit(known!.Kind, type, course!.PersonId, null, course.Id, number, BookingChoices.Followed(x, course.Id, known.Kind, place.From))),
+            f.Give(() => new Visit(known!.Kind, type, course!.PersonId, null, course.Id, number, BookingChoices.Followed(x, course.Id, known.Kind, place.From)) { Format = format }),
             visit => x.Clinic.Run(sender, desk => free = FreeTimes.Ask(desk, id, visit, place, facts => new Session.Command.Book(visit, place, facts, note))),
             _ => $"/sessions/{id}",
             form => Show(x, form, free));
@@ -71,8 +74,9 @@ public static class BookingForm
             return x.Missing("There is no such session.");
         }
 
-        var shown = form.HasProblem ? form : WithPlace(x, row);
-        return x.Page<BookingPage>(new BookingPage.View(shown, SessionRecords.Rooms(x.Records), BookingChoices.Staff(x)) { Row = row, Type = TypeOf(x, row), Team = BookingChoices.Team(x, row, TypeOf(x, row)), Free = free ?? [] }, form.HasProblem ? 422 : 200);
+        var joins = x.Query("format") == "group" && row.Format == "individual" ? BookingChoices.GroupMeanwhile(x, row) : null;
+        var shown = form.HasProblem ? form : WithPlace(x, row, joins?.RoomId);
+        return x.Page<BookingPage>(new BookingPage.View(shown, SessionRecords.Rooms(x.Records), BookingChoices.Staff(x)) { Row = row, Programme = row.ProgrammeId is { } id ? x.Clinic.Programmes.Find(id, row.ProgrammeVersion) : null, Type = TypeOf(x, row), Team = BookingChoices.Team(x, joins ?? row, TypeOf(x, row)), Free = free ?? [] }, form.HasProblem ? 422 : 200);
     }
 
     internal static Task<IResult> Move(Exchange x)
@@ -81,6 +85,7 @@ public static class BookingForm
         var row = SessionRecords.One(x.Records, x.Id());
         var place = ReadPlace(x, f, row?.SiteId, row is null ? null : UsualMinutes(x, row));
         var why = f.OptionalText("why", 400) ?? "";
+        var format = row is not null && TypeOf(x, row) is { HasChoiceOfFormat: true } ? f.OneOf<SessionFormat>("format", "Choose one to one or in a group.") : (SessionFormat?)null;
         IReadOnlyList<FreeTime> free = [];
         return x.Send(
             f.Give(() => place),
@@ -88,7 +93,8 @@ public static class BookingForm
             {
                 if (SessionRecords.One(desk.Records, x.Id()) is { } current)
                 {
-                    free = FreeTimes.Ask(desk, x.Id(), Booking.VisitOf(current), place, facts => current.State == "proposed" ? new Session.Command.Settle(place, facts) : new Session.Command.Move(place, facts, why));
+                    var visit = Booking.VisitOf(current);
+                    free = FreeTimes.Ask(desk, x.Id(), visit with { Format = format ?? visit.Format }, place, facts => current.State == "proposed" ? new Session.Command.Settle(place, facts, format) : new Session.Command.Move(place, facts, why, format));
                     Partners.Follow(desk, x.Id(), why);
                 }
                 else
@@ -141,7 +147,7 @@ public static class BookingForm
             ("room", x.Query("room")));
     }
 
-    private static Form WithPlace(Exchange x, SessionRow row)
+    private static Form WithPlace(Exchange x, SessionRow row, RoomId? room = null)
     {
         var from = TimeZoneInfo.ConvertTime(row.FromAt ?? row.WindowFrom ?? x.Now, x.Zone);
         var to = from.AddMinutes(UsualMinutes(x, row) ?? 60);
@@ -149,6 +155,7 @@ public static class BookingForm
             ("date", from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             ("from", from.ToString("HH:mm", CultureInfo.InvariantCulture)),
             ("to", to.ToString("HH:mm", CultureInfo.InvariantCulture)),
-            ("room", row.RoomId?.Value.ToString()));
+            ("room", (room ?? row.RoomId)?.Value.ToString()),
+            ("format", x.Query("format") ?? row.Format));
     }
 }

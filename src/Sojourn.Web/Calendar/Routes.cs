@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Sojourn.Clinic.Calendar;
 using Sojourn.Clinic.Courses;
+using Sojourn.Clinic.Devices;
 using Sojourn.Clinic.Lanes;
 using Sojourn.Clinic.Permissions;
 using Sojourn.Clinic.Running;
@@ -50,6 +51,10 @@ internal sealed class CalendarRoutes : ISliceRoutes
                 {
                     Lacks = row.CourseId is { } course && CourseRecords.One(x.Records, course) is { } its ? TherapyBeside.Lacking(x.Records, row, x.Clinic.Programmes.Find(its.ProgrammeId, its.ProgrammeVersion)) : null,
                     Rest = row.State is "booked" or "arrived" or "running" && row.CourseId is { } mine && CourseRecords.One(x.Records, mine) is { } at ? RestTimes.After(x.Records, x.Clinic.Programmes.Find(at.ProgrammeId, at.ProgrammeVersion), row) : null,
+                    Programme = row.ProgrammeId is { } programme ? x.Clinic.Programmes.Find(programme, row.ProgrammeVersion) : null,
+                    Group = SessionRecords.Group(x.Records, row),
+                    Chairs = SessionRecords.Rooms(x.Records).FirstOrDefault(room => room.Id == row.RoomId)?.Chairs ?? 1,
+                    Monitors = row.IsMedicine ? [.. DeviceRecords.OfSession(x.Records, row.Id.Value).Select(device => device.Name)] : [],
                     Waits = row.State is "booked" or "arrived" ? KeptLonger.Of(x.Records, x.Clinic.Programmes, row.Id.Value, x.Now) : null,
                 },
                 form.HasProblem ? 422 : 200)

@@ -4,6 +4,7 @@ using Sojourn.Clinic.Calendar.Series;
 using Sojourn.Clinic.Permissions;
 using Sojourn.Clinic.Plans;
 using Sojourn.Clinic.Courses;
+using Sojourn.Domain.Programmes;
 using Sojourn.Web.Design;
 using Sojourn.Web.Forms;
 using Sojourn.Web.Plans;
@@ -24,7 +25,7 @@ internal sealed class SeriesRoutes : ISliceRoutes
     {
         var days = DaysOpen(x, course);
         var typed = x.Fields.Names.Any() ? x.Fields : Asked(x);
-        var (wishes, faults) = Wishes(x, typed, days);
+        var (wishes, faults) = Wishes(x, course, typed, days);
         var wanted = CourseRecords.One(x.Records, course.Id) is { IsOpen: true } row ? SeriesToBook.Of(x.Records, row, course.Programme) : null;
         var proposal = wanted is null || faults.Count > 0 ? null : SeriesFinder.Find(x.Records, x.Clinic.Programmes, wanted, wishes, x.Now);
         var view = new SeriesPage.View(CourseHead.Of(x, course), Form.Back(typed, faults, refusals), days, wishes, wanted, proposal)
@@ -36,7 +37,7 @@ internal sealed class SeriesRoutes : ISliceRoutes
 
     private static Task<IResult> Book(Exchange x, CourseAtHand course)
     {
-        var (wishes, faults) = Wishes(x, x.Fields, DaysOpen(x, course));
+        var (wishes, faults) = Wishes(x, course, x.Fields, DaysOpen(x, course));
         var mark = x.Fields["mark"] ?? "";
         return faults.Count > 0
             ? Task.FromResult(Show(x, course, []))
@@ -51,6 +52,10 @@ internal sealed class SeriesRoutes : ISliceRoutes
     private static Fields Asked(Exchange x) =>
         new(x.Http.Request.Query.ToDictionary(asked => asked.Key, asked => (IReadOnlyList<string>)[.. asked.Value.Select(value => value ?? "")], StringComparer.Ordinal));
 
+    /// <summary>As the person's last medicine session was.</summary>
+    private static SessionFormat? LastFormat(Exchange x, CourseAtHand course) =>
+        Formats.Of(x.Records.Value<string>("select format from session where course_id = @Id and kind = 'medicine' and format is not null and state <> 'cancelled' order by from_at desc limit 1", new { course.Id }));
+
     /// <summary>Days of the week on which the course's site is open.</summary>
     private static IReadOnlyList<DayOfWeek> DaysOpen(Exchange x, CourseAtHand course)
     {
@@ -58,7 +63,7 @@ internal sealed class SeriesRoutes : ISliceRoutes
         return [.. (stated.Count > 0 ? stated : OpenHours.Usual).Select(hours => hours.Day).Distinct().OrderBy(day => ((int)day + 6) % 7)];
     }
 
-    private static (SeriesWishes Wishes, IReadOnlyList<Domain.Kernel.Fault> Faults) Wishes(Exchange x, Fields typed, IReadOnlyList<DayOfWeek> open)
+    private static (SeriesWishes Wishes, IReadOnlyList<Domain.Kernel.Fault> Faults) Wishes(Exchange x, CourseAtHand course, Fields typed, IReadOnlyList<DayOfWeek> open)
     {
         var f = new FieldReader(typed);
         var isNew = !typed.Names.Any();
@@ -81,6 +86,8 @@ internal sealed class SeriesRoutes : ISliceRoutes
             f.Fault("from", "This is more than two years ahead. Choose an earlier day.");
         }
 
-        return (new SeriesWishes(from, days, notBefore, notAfter, isNew || f.Ticked("own-team")), f.Faults);
+        var either = course.Programme.Sessions.Any(type => type is { Kind: SessionKind.Medicine, HasChoiceOfFormat: true });
+        var format = either && !isNew ? f.OneOf<SessionFormat>("format", "Choose one to one or in a group.") : either ? LastFormat(x, course) ?? SessionFormat.Individual : (SessionFormat?)null;
+        return (new SeriesWishes(from, days, notBefore, notAfter, isNew || f.Ticked("own-team")) { Format = format }, f.Faults);
     }
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Sojourn.Clinic.Calendar;
 using Sojourn.Clinic.Running;
+using Sojourn.Domain.Prices;
 using Sojourn.Domain.Programmes;
 using Sojourn.Web.Design;
+using Sojourn.Web.Prices;
 
 namespace Sojourn.Web.Calendar;
 
@@ -46,16 +48,35 @@ public static class SessionWords
         _ => SlotKind.Wait,
     };
 
-    /// <summary>What a kind of session costs, a line for each price of the programme, with how many people a group has; empty where it states none.</summary>
+    /// <summary>What a kind of session costs, where the programme has one price for it; empty where nobody has said, or where it depends on group or one to one.</summary>
     public static IReadOnlyList<string> Prices(Programme programme, SessionType type) =>
-        [.. programme.Prices.Where(price => price.SessionId == type.Id && price.Amount is not null).Select(price => Line(price, type))];
+        [.. PriceList.Of(programme, type.Id, null).Where(price => price.Format is null).Select(price => PriceWords.Of(price) is { } said ? $"{price.Title}: {said}" : null).OfType<string>()];
 
-    private static string Line(Price price, SessionType type)
-    {
-        var amount = price.Amount!.Value.ToString("#,0.##", CultureInfo.InvariantCulture);
-        var group = price.Format == SessionFormat.Group ? type.Formats.FirstOrDefault(format => format.Format == SessionFormat.Group)?.GroupSize : null;
-        return $"{price.Title}: {(price.Approximate ? "about " : "")}{amount} {price.Currency ?? "(currency not stated)"}{(group is null ? "" : $", {group.Least} to {group.Most} people")}";
-    }
+    /// <summary>Group and one to one, each with what it costs and what it keeps; where it is changed, with how much more or less it is than now.</summary>
+    public static IReadOnlyList<Option> FormatOptions(Programme programme, SessionType type, SessionFormat? now = null) =>
+    [
+        .. type.Formats.Select(option => new Option(
+            Columns.Word(option.Format),
+            option.Format == SessionFormat.Group ? "In a group" : "One to one",
+            string.Join(". ", new[]
+            {
+                PriceList.Of(programme, type.Id, option.Format) is [var price] ? Sentence(PriceWords.Of(price)) : null,
+                now is { } was && was != option.Format ? Sentence(PriceWords.Difference(programme, type.Id, was, option.Format)) : null,
+                option.Format == SessionFormat.Group ? Sentence($"{(option.GroupSize is { } size ? $"{size.Least} to {size.Most} people, " : "")}a chair in the room") : "The room, and who is in it, for them alone",
+            }.OfType<string>()))),
+    ];
+
+    /// <summary>"In a group, about 250 CAD"; null where there is nothing to choose.</summary>
+    public static string? Format(Programme? programme, SessionRow row) => Formats.Of(row.Format) is { } format
+        ? string.Join(", ", new[]
+        {
+            format == SessionFormat.Group ? "In a group" : "One to one",
+            programme is not null && row.Type is { } type && PriceList.Of(programme, type, format) is [var price] ? PriceWords.Of(price) : null,
+            programme is not null && row.Type is { } same && Formats.Of(row.WasFormat) is { } was && was != format ? PriceWords.Difference(programme, same, was, format) : null,
+        }.OfType<string>())
+        : null;
+
+    private static string? Sentence(string? words) => words is { Length: > 0 } ? char.ToUpperInvariant(words[0]) + words[1..] : null;
 
     /// <summary>A room's day for the board, times in the clinic's zone.</summary>
     public static IReadOnlyList<BoardRoom> Board(IReadOnlyList<RoomRow> rooms, IReadOnlyList<SessionRow> sessions, Frame frame) =>

@@ -16,7 +16,7 @@ public sealed class BookingMedicine(RunningClinic clinic, Browser browser) : ICl
     private static readonly TimeOnly Begins = new(9, 0);
 
     [Fact]
-    public async Task R_14_Refused_with_every_missing_step_until_the_prescriber_decides_and_the_rest_is_cleared_then_the_same_booking_goes_through()
+    public async Task R_14_R_51_Refused_with_every_missing_step_until_the_prescriber_decides_and_the_rest_is_cleared_then_the_same_booking_goes_through_and_is_changed_to_a_group()
     {
         var ana = await Unassessed.In(clinic);
         var desk = await SignedIn("front-desk");
@@ -42,15 +42,35 @@ public sealed class BookingMedicine(RunningClinic clinic, Browser browser) : ICl
         await Assertions.Expect(desk).ToHaveURLAsync(new Regex("/sessions/[0-9a-f-]{36}$"));
         await Assertions.Expect(desk.Locator("h1")).ToContainTextAsync("Medicine");
         await Assertions.Expect(desk.Locator("main")).ToContainTextAsync("Room 2");
+        await SwitchToTheGroup(desk);
+    }
+
+    /// <summary>R-51: one to one first, then the group; what is kept and what it costs change with it, and a room with one chair is no place for a group.</summary>
+    private async Task SwitchToTheGroup(IPage desk)
+    {
+        await Assertions.Expect(desk.Locator("main")).ToContainTextAsync("One to one, about 360 (currency not stated)");
+        await Assertions.Expect(desk.Locator("main")).ToContainTextAsync("Room 2, kept 08:30–16:30 with making it ready and clearing it");
+        await clinic.OpenRoom("Long room", 6);
+        await desk.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Change to a group" }).ClickAsync();
+        await Assertions.Expect(desk.GetByLabel("In a group")).ToBeCheckedAsync();
+        await Assertions.Expect(desk.Locator("main")).ToContainTextAsync("About 110 less than one to one.");
+        await desk.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Move it" }).ClickAsync();
+        await ExpectRefused(desk, ["Room 2 has one chair, and a group is at least 3 people. Choose a room with more."]);
+        await desk.GetByLabel("Room", new PageGetByLabelOptions { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Long room, Harbour, medicine, 6 chairs" });
+        await desk.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Move it" }).ClickAsync();
+        await Assertions.Expect(desk.Locator("main")).ToContainTextAsync("In a group, about 250 (currency not stated), about 110 less than one to one");
+        await Assertions.Expect(desk.Locator("main")).ToContainTextAsync("Long room, one of 6 chairs, kept 08:30–16:30");
+        await Assertions.Expect(desk.Locator("#group")).ToContainTextAsync("1 person, 2 fewer than a group needs; 3 to 6 make a group");
     }
 
     private static async Task FillBooking(IPage page, SessionType type)
     {
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = type.Title }).ClickAsync();
+        await page.GetByLabel("One to one").CheckAsync();
         await page.GetByLabel("Date").FillAsync(Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await page.GetByLabel("Begins").FillAsync("09:00");
         await page.GetByLabel("Ends").FillAsync(Begins.AddMinutes(type.Minutes.Usual).ToString("HH:mm", CultureInfo.InvariantCulture));
-        await page.GetByLabel("Room").SelectOptionAsync(new SelectOptionValue { Label = "Room 2, Harbour, medicine" });
+        await page.GetByLabel("Room", new PageGetByLabelOptions { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Room 2, Harbour, medicine" });
         await page.GetByLabel("Test therapist").CheckAsync();
         await page.GetByLabel("Test nurse").CheckAsync();
     }

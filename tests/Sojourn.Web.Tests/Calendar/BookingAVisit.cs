@@ -53,10 +53,26 @@ public sealed class BookingAVisit(RunningClinic clinic) : IClassFixture<RunningC
         var (_, course) = await Opened();
         using var desk = await clinic.Client("front-desk");
         var day = WebUtility.HtmlDecode(await desk.GetStringAsync($"/sessions/new?course={course.Value}&kind=medicine"));
-        Assert.Contains("<p class=\"hint\">Full day, group: about 250 (currency not stated), 3 to 6 people</p>", day, StringComparison.Ordinal);
-        Assert.Contains("<p class=\"hint\">Full day, one to one: about 360 (currency not stated)</p>", day, StringComparison.Ordinal);
+        Assert.Contains("<span>In a group</span><span class=\"hint\">About 250 (currency not stated). 3 to 6 people, a chair in the room</span>", day, StringComparison.Ordinal);
+        Assert.Contains("<span>One to one</span><span class=\"hint\">About 360 (currency not stated). The room, and who is in it, for them alone</span>", day, StringComparison.Ordinal);
         // No amount is guessed where the clinic has not said one.
         Assert.DoesNotContain("id=\"prices\"", await desk.GetStringAsync($"/sessions/new?course={course.Value}&kind=assessment"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_full_day_is_not_booked_before_somebody_says_group_or_one_to_one()
+    {
+        var (_, course) = await Opened();
+        using var desk = await clinic.Client("front-desk");
+        var answer = await RunningClinic.PostJson(desk, "/sessions/new", new
+        {
+            course = course.Value,
+            type = "medicine-day",
+            date = clinic.Runner.Now.AddDays(9).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            from = "09:00",
+            room = clinic.MedicineRoom.Value,
+        });
+        Assert.Contains("Choose one to one or in a group.", answer.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,6 +112,7 @@ public sealed class BookingAVisit(RunningClinic clinic) : IClassFixture<RunningC
         {
             course = course.Value,
             type = "medicine-day",
+            format = "individual",
             date = clinic.Runner.Now.AddDays(9).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             from = "09:00",
             to,

@@ -24,7 +24,7 @@ internal sealed class TreatedPatient
 
     internal string Page(string place) => $"/courses/{Course.Value}/{place}";
 
-    internal static async Task<TreatedPatient> Of(RunningClinic clinic, string family = "Ruiz")
+    internal static async Task<TreatedPatient> Of(RunningClinic clinic, string family = "Ruiz", string programme = "solo-depression-standard")
     {
         var patient = new TreatedPatient(clinic);
         var details = new Demographics(new PersonName("Ana", family), new DateOnly(1985, 7, 14), Sex.Female, null, [], Contacts.None, null, null, null);
@@ -32,7 +32,7 @@ internal sealed class TreatedPatient
         (await clinic.Runner.Run(clinic.Runner.SenderFor(Actor.Sojourn), desk =>
         {
             desk.Do(PersonSlice.Slice, patient.Person.Value, new Person.Command.Register(desk.At, details, Domain.People.Person.Likeness.Nobody));
-            CourseDesk.Open(desk, patient.Course, new(patient.Person, "solo-depression-standard", clinic.Site, "depression", null, team));
+            CourseDesk.Open(desk, patient.Course, new(patient.Person, programme, clinic.Site, clinic.Runner.Programmes.Find(programme)!.Conditions[0].Id, null, team));
         })).OrThrow();
         using var scope = clinic.Services.CreateScope();
         Assert.Null(await scope.ServiceProvider.GetRequiredService<Web.Accounts.Accounts>().SetPassword(Actor.Person(patient.Person), patient.Email, RunningClinic.Password));

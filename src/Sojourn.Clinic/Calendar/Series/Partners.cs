@@ -58,6 +58,7 @@ public static class Partners
         var openings = Openings.Between(desk.Records, desk.Programmes, ClinicDay.In(desk.Records, from), ClinicDay.In(desk.Records, to), [partner.Id]);
         var length = partner.ToAt!.Value - partner.FromAt!.Value;
         var held = HeldTime.Of(desk.Programmes, partner.ProgrammeId, partner.ProgrammeVersion, partner.Type);
+        var format = Booking.VisitOf(partner).Format;
         var staff = desk.Records.All<StaffId>("select staff_id from session_staff where session_id = @Id", new { partner.Id });
         var busy = Spans.Of(SessionRecords.OfPerson(desk.Records, partner.PersonId!.Value.Value)
             .Where(row => row.Id != partner.Id && row is { FromAt: not null, ToAt: not null, State: "booked" or "arrived" or "running" })
@@ -67,7 +68,7 @@ public static class Partners
         for (var at = Rounded(from); at <= to; at = at.AddMinutes(StepMinutes))
         {
             var until = at + length;
-            var room = rooms.Find(room => room.Takes(at, until, held.Before, held.After));
+            var room = rooms.Find(room => room.Takes(at, until, held, format));
             if ((own is null || room is not null) && !busy.Touch(at, until) && staff.All(member => openings.Staff.FirstOrDefault(one => one.Id == member)?.Takes(partner.SiteId, room?.Id, at, until) == true))
             {
                 return new Place(partner.SiteId, room?.Id, at, until, [.. staff]);

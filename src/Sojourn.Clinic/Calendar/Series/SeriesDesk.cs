@@ -33,17 +33,17 @@ public static class SeriesDesk
             return;
         }
 
-        Book(desk, wanted, proposal);
+        Book(desk, wanted, wishes, proposal);
     }
 
     /// <summary>What follows is booked before what it follows, so that therapy is near each medicine session when that is booked.</summary>
-    private static void Book(Desk desk, SeriesToBook wanted, SeriesProposal proposal)
+    private static void Book(Desk desk, SeriesToBook wanted, SeriesWishes wishes, SeriesProposal proposal)
     {
         foreach (var visit in proposal.Visits.OrderBy(visit => visit.Type.Id == wanted.Medicine.Id))
         {
             var self = SessionOf(desk, visit);
             var follows = visit.Type.Id == wanted.After?.Id ? proposal.Visits.LastOrDefault(other => other.Type.Id == wanted.Medicine.Id && other.Place.To <= visit.Place.From) : null;
-            var who = new Visit(visit.Type.Kind, visit.Type.Id, wanted.Course.PersonId, null, wanted.Course.Id, visit.Number, follows is null ? null : new SessionId(SessionOf(desk, follows)));
+            var who = new Visit(visit.Type.Kind, visit.Type.Id, wanted.Course.PersonId, null, wanted.Course.Id, visit.Number, follows is null ? null : new SessionId(SessionOf(desk, follows))) { Format = visit.Type.HasChoiceOfFormat ? wishes.Format : null };
             desk.Do(SessionSlice.Slice, self, new Session.Command.Book(who, visit.Place, Booking.Facts(desk, self, who, visit.Place), null));
         }
     }

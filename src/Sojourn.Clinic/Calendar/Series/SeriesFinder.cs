@@ -84,7 +84,7 @@ public sealed class SeriesFinder
         var least = wanted.Programme.Dosing.Count > 0 ? wanted.Programme.Dosing.Max(d => d.LeastHoursBetween.Value) : 0;
         var series = new Domain.Scheduling.Series(
             grid,
-            [.. rooms.Select(room => new SeriesRoom(Slots(room.Open), Without(room.Taken)))],
+            [.. rooms.Select(room => new SeriesRoom(Slots(room.Open), Without(room.TakenFor(wishes.Format))))],
             [.. staff.Select(one => Slots(one.Sites.First(at => at.Site == wanted.Course.SiteId).Free))],
             suits,
             [.. wanted.Preparation.Select(type => steps[type.Id])],

@@ -1,3 +1,5 @@
+using Sojourn.Domain.Programmes;
+
 namespace Sojourn.Clinic.Calendar.Series;
 
 /// <summary>What the person and the clinic wish of a series.</summary>
@@ -6,4 +8,8 @@ namespace Sojourn.Clinic.Calendar.Series;
 /// <param name="NotBefore">The hour from which they can come; null for any.</param>
 /// <param name="NotAfter">The hour by which they must have left; null for any.</param>
 /// <param name="OwnTeam">Only those of the course's team where one is named for the role.</param>
-public sealed record SeriesWishes(DateOnly From, IReadOnlyList<DayOfWeek> Days, TimeOnly? NotBefore, TimeOnly? NotAfter, bool OwnTeam);
+public sealed record SeriesWishes(DateOnly From, IReadOnlyList<DayOfWeek> Days, TimeOnly? NotBefore, TimeOnly? NotAfter, bool OwnTeam)
+{
+    /// <summary>In a group or one to one, where the programme's medicine session can be either; null otherwise.</summary>
+    public SessionFormat? Format { get; init; }
+}

@@ -1,11 +1,12 @@
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Calendar;
+using Sojourn.Domain.Programmes;
 using static Sojourn.Domain.Calendar.Session;
 
 namespace Sojourn.Clinic.Calendar.SessionBook;
 
 /// <summary>Every session, who is there and who takes the person home.</summary>
-public sealed class SessionBook() : Projection("session-book", version: 2)
+public sealed class SessionBook() : Projection("session-book", version: 3)
 {
     private const string Ride =
         """
@@ -24,8 +25,8 @@ public sealed class SessionBook() : Projection("session-book", version: 2)
             Staff(run, from, e.Place);
         });
         On<Event.Proposed>("on-booked.sql", (e, from) => Row(from, e.Visit, "proposed", null, e.Site, e.WindowFrom, e.WindowTo, null));
-        On<Event.Settled>((e, from, run) => Place(run, from, e.Place));
-        On<Event.Moved>((e, from, run) => Place(run, from, e.Place));
+        On<Event.Settled>((e, from, run) => Place(run, from, e.Place, e.Format));
+        On<Event.Moved>((e, from, run) => Place(run, from, e.Place, e.Format));
         On<Event.Cancelled>("update session set state = 'cancelled', ended_why = @Why where id = @Id", (e, from) => new { from.Id, e.Why });
         On<Event.Arrived>("update session set state = 'arrived', arrived_at = @At where id = @Id", (e, from) => new { from.Id, e.At });
         On<Event.Begun>("update session set state = 'running', begun_at = @At where id = @Id", (e, from) => new { from.Id, e.At });
@@ -56,13 +57,17 @@ public sealed class SessionBook() : Projection("session-book", version: 2)
             WindowFrom = windowFrom,
             WindowTo = windowTo,
             Note = note,
+            Format = Formats.Word(visit.Format),
         };
 
-    private static void Place(Action<string, object> run, Origin from, Place place)
+    private static void Place(Action<string, object> run, Origin from, Place place, SessionFormat? format)
     {
         run(
-            "update session set state = 'booked', site_id = @Site, room_id = @Room, from_at = @From, to_at = @To, planned_to = null where id = @Id",
-            new { from.Id, place.Site, place.Room, place.From, place.To });
+            """
+            update session set state = 'booked', site_id = @Site, room_id = @Room, from_at = @From, to_at = @To, planned_to = null,
+              was_format = case when @Format <> format then format else was_format end, format = coalesce(@Format, format) where id = @Id
+            """,
+            new { from.Id, place.Site, place.Room, place.From, place.To, Format = Formats.Word(format) });
         run("delete from session_staff where session_id = @Id", new { from.Id });
         Staff(run, from, place);
     }
