@@ -8,7 +8,11 @@ namespace Sojourn.Programmes.Editing;
 /// <param name="Path">Where it is: <c>phases[3].window.least</c>. Stays the same while entries before it do.</param>
 /// <param name="Label">Its keys in words: “window, least”.</param>
 /// <param name="Line">1 for the first line.</param>
-public sealed record TextValue(string Path, string Label, string Value, int Line);
+public sealed record TextValue(string Path, string Label, string Value, int Line)
+{
+    /// <summary>All that may stand here; empty where anything may be written.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+}
 
 /// <summary>The values of one entry of a list, or of what stands for itself.</summary>
 /// <param name="Path">Of the entry; empty for what is no entry of a list and cannot be copied or taken away.</param>
@@ -30,7 +34,20 @@ public static partial class ProgrammeEdit
     /// <summary>The text as sections and values, in its own order; none where it is not well-formed.</summary>
     public static IReadOnlyList<TextSection> Sections(string text) => Read(text) is not { } top
         ? []
-        : [.. top.Entries.Select(entry => new TextSection(entry.Key, entry.KeyLine, [.. Groups(entry)]))];
+        : WithChoices([.. top.Entries.Select(entry => new TextSection(entry.Key, entry.KeyLine, [.. Groups(entry)]))]);
+
+    private static IReadOnlyList<TextSection> WithChoices(IReadOnlyList<TextSection> sections)
+    {
+        var ids = sections.Where(section => section.Key == "sessions").SelectMany(section => section.Groups)
+            .Select(group => group.Fields.FirstOrDefault(field => field.Path == $"{group.Path}.id")?.Value).OfType<string>().ToList();
+        return
+        [
+            .. sections.Select(section => section with
+            {
+                Groups = [.. section.Groups.Select(group => group with { Fields = [.. group.Fields.Select(field => field with { Choices = AllowedWords.At(field.Path, field.Value, ids) })] })],
+            }),
+        ];
+    }
 
     /// <summary>The text with some values changed.</summary>
     /// <param name="values">New values by path.</param>

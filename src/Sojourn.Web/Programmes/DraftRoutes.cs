@@ -24,7 +24,7 @@ internal sealed class DraftRoutes : ISliceRoutes
         routes.Get("/programmes/new", Permission.ManageProgrammes, x => New(x, Form.With(("from", x.Query("from")))));
         routes.Post("/programmes", Permission.ManageProgrammes, BeginNew);
         routes.Get("/programmes/{programme}/draft", Permission.SeeProgrammes, x => Draft(x, x.Query("part"), Form.Fresh));
-        routes.Post("/programmes/{programme}/draft/begin", Permission.ManageProgrammes, x => Do(x, desk => PublishingDesk.Begin(desk, Id(x))));
+        routes.Post("/programmes/{programme}/draft/begin", Permission.ManageProgrammes, x => Do(x, desk => PublishingDesk.Begin(desk, Id(x)), $"{Home(x)}/draft?part={DraftWords.First}"));
         routes.Post("/programmes/{programme}/draft/text", Permission.ManageProgrammes, SaveText);
         routes.Post("/programmes/{programme}/draft/part", Permission.ManageProgrammes, SavePart);
         routes.Post("/programmes/{programme}/draft/approve", Permission.ManageProgrammes, Approve);
@@ -63,7 +63,7 @@ internal sealed class DraftRoutes : ISliceRoutes
     {
         var f = new FieldReader(x.Fields);
         var (title, id, from) = (f.Text("title", "Write what the programme is called.", 120), f.Text("id", "Write a short name in small letters with hyphens.", 60), f.Text("from", "Choose the programme to begin from."));
-        return x.Send(f.Give(() => id), name => x.Clinic.Run(x.Sender, desk => PublishingDesk.BeginNew(desk, name, title, from)), name => $"/programmes/{name}/draft", form => New(x, form));
+        return x.Send(f.Give(() => id), name => x.Clinic.Run(x.Sender, desk => PublishingDesk.BeginNew(desk, name, title, from)), name => $"/programmes/{name}/draft?part={DraftWords.First}", form => New(x, form));
     }
 
     internal static IResult Draft(Exchange x, string? key, Form form)

@@ -38,6 +38,31 @@ public sealed class EditingAProgramme
         Assert.Equal(text, ProgrammeEdit.With(text, new Dictionary<string, string>(StringComparer.Ordinal) { [window.Path] = "42" }));
     }
 
+    [Theory]
+    [MemberData(nameof(Seven))]
+    public void Where_a_value_is_one_of_a_few_words_each_of_them_is_offered_and_read(string id)
+    {
+        var text = Text(id);
+        var fields = ProgrammeEdit.Sections(text).SelectMany(section => section.Groups).SelectMany(group => group.Fields).Where(field => field.Choices.Count > 0).ToList();
+        Assert.True(fields.Count > 30);
+        foreach (var (field, choice) in fields.SelectMany((field, at) => field.Choices.Where((_, which) => which % 3 == at % 3).Select(choice => (field, choice))))
+        {
+            var changed = ProgrammeEdit.With(text, new Dictionary<string, string>(StringComparer.Ordinal) { [field.Path] = choice })!;
+            Assert.DoesNotContain(ProgrammeFiles.ReadText(id, changed, ProgrammeFolders.Shipped).File.Faults, fault => fault.What.Contains($"“{choice}”, which is not known", StringComparison.Ordinal) || fault.What.Contains($"“{choice}” is not a role", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void A_word_that_is_none_of_the_few_stays_to_be_mended_and_what_is_free_is_not_chosen()
+    {
+        var text = Text("rise-chronic-pain").Replace("rooms: [medicine]", "rooms: [cellar]", StringComparison.Ordinal);
+        var fields = ProgrammeEdit.Sections(text).SelectMany(section => section.Groups).SelectMany(group => group.Fields).ToList();
+        Assert.Empty(fields.Single(field => field.Value == "cellar").Choices);
+        Assert.Empty(fields.Single(field => field.Path == "sessions[4].title").Choices);
+        Assert.Equal(["individual", "group"], fields.Single(field => field.Path == "prices[0].format").Choices);
+        Assert.Contains("counselling", fields.Single(field => field.Path == "prices[0].session").Choices);
+    }
+
     [Fact]
     public void An_entry_is_copied_under_a_new_id_and_taken_away_again()
     {

@@ -60,6 +60,7 @@ public sealed class WhatItIsLikelyToCost(RunningClinic clinic) : IClassFixture<R
         var at = clinic.Runner.Now.AddDays(20);
         await Booked(patient, "medicine-day", SessionFormat.Individual, at, clinic.MedicineRoom);
         await Booked(patient, "medicine-day", SessionFormat.Group, at.AddDays(14), clinic.MedicineRoom);
+        await Booked(patient, "medicine-day", SessionFormat.Group, at.AddDays(21), clinic.MedicineRoom);
         await Booked(patient, "medicine-day", null, at.AddDays(28), clinic.MedicineRoom);
         await Booked(patient, "counselling", null, at.AddDays(3), clinic.TalkingRoom);
         var costs = await Read(nurse, patient.Page("costs"));
@@ -67,7 +68,7 @@ public sealed class WhatItIsLikelyToCost(RunningClinic clinic) : IClassFixture<R
         Assert.Contains("Full day with ketamine, group or one to one", costs, StringComparison.Ordinal);
         Assert.Contains("about 250 to 360", costs, StringComparison.Ordinal);
         Assert.Contains("not said yet", costs, StringComparison.Ordinal);
-        Assert.Contains("<b>About 860 to 970 (currency not stated)</b>, without what the clinic has not said yet.", costs, StringComparison.Ordinal);
+        Assert.Contains("<b>About 1,110 to 1,220 (currency not stated)</b>, without what the clinic has not said yet.", costs, StringComparison.Ordinal);
         Assert.Contains("seed S-RISE", costs, StringComparison.Ordinal);
     }
 
