@@ -18,7 +18,7 @@ public sealed class PilotingAProgramme(RunningClinic clinic) : IClassFixture<Run
         using var manager = await clinic.Client("manager");
         using var doctor = await clinic.Client("prescriber");
         using var therapist = await clinic.Client("therapist");
-        Assert.Equal($"{Home}/draft", (await Begin(manager, Id)).Headers.Location?.ToString());
+        Assert.Equal($"{Home}/draft?part=title", (await Begin(manager, Id)).Headers.Location?.ToString());
 
         await Led(manager, Id);
 
