@@ -2,10 +2,11 @@ using Sojourn.Clinic.Calendar;
 using Sojourn.Clinic.Plans;
 using Sojourn.Clinic.Running;
 using Sojourn.Domain.Prices;
+using Sojourn.Domain.Programmes;
 
 namespace Sojourn.Clinic.Prices;
 
-/// <summary>What a course is likely to cost: its sessions that are booked or held, and those of the plan that have no time yet.</summary>
+/// <summary>What a course is likely to cost: its sessions that are booked or held, and those of the plan, or before there is one of the programme, that have no time yet.</summary>
 public static class CourseEstimate
 {
     private const string Booked =
@@ -30,16 +31,24 @@ public static class CourseEstimate
         public int Sessions { get; init; }
     }
 
+    /// <summary>What need not come, such as an occasional treatment, is not in it before it is planned or booked.</summary>
     public static Estimate Of(Records records, CourseAtHand course)
     {
         var booked = records.All<CountRow>(Booked, new { course.Id });
-        var planned = records.All<CountRow>(Planned, new { course.Id })
-            .Select(row => row with { Sessions = row.Sessions - booked.Where(other => other.Type == row.Type).Sum(other => other.Sessions) }).Where(row => row.Sessions > 0);
+        int Placed(string type) => booked.Where(row => row.Type == type).Sum(row => row.Sessions);
+        var planned = records.All<CountRow>(Planned, new { course.Id });
+        var ahead = planned.Count > 0
+            ? planned.Select(row => Left(row.Type, new(row.Sessions, row.Sessions), Placed(row.Type), PricedAs.Plan))
+            : course.Programme.Phases.SelectMany(phase => phase.Sessions).Where(sessions => sessions.Count.Least > 0).GroupBy(sessions => sessions.SessionId, StringComparer.Ordinal)
+                .Select(sessions => Left(sessions.Key, new(sessions.Sum(one => one.Count.Least), sessions.Sum(one => one.Count.Most)), Placed(sessions.Key), PricedAs.Programme));
         return Estimate.Of(
             course.Programme,
             [
-                .. booked.Select(row => new VisitsToPrice(row.Type, Formats.Of(row.Format), row.Sessions, IsBooked: true)),
-                .. planned.Select(row => new VisitsToPrice(row.Type, null, row.Sessions, IsBooked: false)),
+                .. booked.Select(row => new VisitsToPrice(row.Type, Formats.Of(row.Format), new(row.Sessions, row.Sessions), PricedAs.Booked)),
+                .. course.IsOpen ? ahead.Where(visits => visits.Count.Most > 0) : [],
             ]);
     }
+
+    private static VisitsToPrice Left(string type, Bounds<int> wanted, int placed, PricedAs from) =>
+        new(type, null, new(Math.Max(0, wanted.Least - placed), Math.Max(0, wanted.Most - placed)), from);
 }

@@ -5,18 +5,30 @@ namespace Sojourn.Domain.Prices;
 /// <summary>Sessions of one kind that are counted together.</summary>
 /// <param name="SessionId">Id of the programme's session type.</param>
 /// <param name="Format">Null where it has one form only, or nobody has chosen yet.</param>
-/// <param name="Count">1 or more.</param>
-/// <param name="IsBooked">False: planned, and without a time yet.</param>
-public sealed record VisitsToPrice(string SessionId, SessionFormat? Format, int Count, bool IsBooked);
+/// <param name="Count">At least and at most; the most is 1 or more.</param>
+/// <param name="From">Whether they have a time, or only the plan or the programme has them.</param>
+public sealed record VisitsToPrice(string SessionId, SessionFormat? Format, Bounds<int> Count, PricedAs From);
+
+/// <summary>What a line of an estimate is counted from.</summary>
+public enum PricedAs
+{
+    Booked,
+
+    /// <summary>The plan in force has them, without a time yet.</summary>
+    Plan,
+
+    /// <summary>There is no plan in force yet: as many as the programme foresees.</summary>
+    Programme,
+}
 
 /// <summary>One line of an estimate.</summary>
 /// <param name="Each">What one costs; a range while group or one to one is open; null: the clinic has not said.</param>
 /// <param name="Currency">ISO 4217; null: the clinic has not said.</param>
 /// <param name="Approximate">The programme says "about".</param>
-public sealed record EstimateLine(string Title, int Count, Bounds<decimal>? Each, string? Currency, bool Approximate, bool IsBooked, IReadOnlyList<Source> Sources)
+public sealed record EstimateLine(string Title, Bounds<int> Count, Bounds<decimal>? Each, string? Currency, bool Approximate, PricedAs From, IReadOnlyList<Source> Sources)
 {
     /// <summary>What all of them cost; null where one's price is not said.</summary>
-    public Bounds<decimal>? Together => Each is { } each ? new(each.Least * Count, each.Most * Count) : null;
+    public Bounds<decimal>? Together => Each is { } each ? new(each.Least * Count.Least, each.Most * Count.Most) : null;
 }
 
 /// <summary>What a course is likely to cost, before any invoice: the programme's prices times what is booked and planned.</summary>
@@ -49,10 +61,10 @@ public sealed record Estimate(IReadOnlyList<EstimateLine> Lines)
                amounts.Contains(null) ? null : new(amounts.Min()!.Value, amounts.Max()!.Value),
                prices[0].Currency,
                prices.Any(price => price.Approximate),
-               visit.IsBooked,
+               visit.From,
                [.. prices.Select(price => price.Source).Distinct()]),
         .. programme.Prices.Where(price => price.SessionId is null)
-            .Select(price => new EstimateLine(price.Title, 1, price.Amount is { } amount ? new(amount, amount) : null, price.Currency, price.Approximate, true, [price.Source])),
+            .Select(price => new EstimateLine(price.Title, new(1, 1), price.Amount is { } amount ? new(amount, amount) : null, price.Currency, price.Approximate, PricedAs.Programme, [price.Source])),
     ]);
 
     /// <summary>By the hour: for as long as it usually takes.</summary>
