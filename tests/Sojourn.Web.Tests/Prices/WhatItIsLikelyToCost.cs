@@ -58,7 +58,7 @@ public sealed class WhatItIsLikelyToCost(RunningClinic clinic) : IClassFixture<R
 
         // Enrolled, and nothing booked or planned yet: five to nine full days in the six months, as the programme foresees.
         var foreseen = await Read(nurse, patient.Page("costs"));
-        Assert.Contains("as the programme foresees", foreseen, StringComparison.Ordinal);
+        Assert.Contains("As the programme foresees", foreseen, StringComparison.Ordinal);
         Assert.Contains("<b>About 1,250 to 3,240 (currency not stated)</b>, without what the clinic has not said yet.", foreseen, StringComparison.Ordinal);
 
         var at = clinic.Runner.Now.AddDays(20);
