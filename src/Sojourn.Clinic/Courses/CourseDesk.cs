@@ -4,8 +4,11 @@ using Sojourn.Clinic.People;
 using Sojourn.Clinic.Plans;
 using Sojourn.Clinic.Running;
 using Sojourn.Clinic.Screening;
+using Sojourn.Clinic.Tasks;
 using Sojourn.Domain.Courses;
 using Sojourn.Domain.Kernel;
+using Sojourn.Domain.Programmes;
+using Sojourn.Domain.Tasks;
 using static Sojourn.Domain.Courses.Course;
 
 namespace Sojourn.Clinic.Courses;
@@ -15,6 +18,9 @@ public static class CourseDesk
 {
     /// <param name="Condition">Id of one of the programme's conditions; null when none fits.</param>
     public sealed record Beginning(PersonId Person, string Programme, SiteId Site, string? Condition, string? OwnWords, Team Team);
+
+    /// <summary>Somebody whose visits are off is told so soon. Source: clinic default.</summary>
+    private static readonly TimeSpan ToTell = TimeSpan.FromHours(24);
 
     private sealed record StaffRow
     {
@@ -67,7 +73,7 @@ public static class CourseDesk
 
     /// <summary>
     /// One step: this course ends and goes on as one of another programme. What was answered on the readiness form and the open goals go along; whether the other
-    /// programme is suitable, its plan and its consents are decided and agreed anew, for they are about something else. What is booked is cancelled.
+    /// programme is suitable, its plan and its consents are decided and agreed anew, for they are about something else. What is booked is cancelled, and the front desk tells the person.
     /// </summary>
     /// <param name="next">Id of the course that begins.</param>
     public static void GoOnIn(Desk desk, CourseId course, CourseId next, string programme, string why)
@@ -90,6 +96,8 @@ public static class CourseDesk
             desk.Do(SessionSlice.Slice, session.Id.Value, new Domain.Calendar.Session.Command.Cancel($"The course goes on in {other.Title}."));
         }
 
+        TellOfCancelled(desk, before, next, other, ahead.Count(session => session.State == "booked"));
+
         var goals = PlanRecords.Of(desk.Records, course.Value).Goals.Where(goal => goal.Open).ToList();
         var answers = ScreeningRecords.Answers(desk.Records, course);
         desk.Do(CourseSlice.Slice, course.Value, new Command.Close($"Goes on in {other.Title}: {why}", null));
@@ -107,6 +115,24 @@ public static class CourseDesk
         foreach (var goal in goals)
         {
             desk.Do(PlanSlice.Slice, next.Value, new Domain.Plans.Plan.Command.SetGoal(new GoalId(DerivedId.From($"goes on {next.Value}", goal.Id.Value)), goal.Words));
+        }
+    }
+
+    /// <summary>Whoever had visits booked is told that they are off, and is given new ones.</summary>
+    private static void TellOfCancelled(Desk desk, CourseRow course, CourseId next, Programme other, int visits)
+    {
+        if (visits > 0)
+        {
+            desk.Do(TaskSlice.Slice, TaskSlice.Id("visits-cancelled", next.Value), new Chore.Command.Raise(
+                "visits-cancelled",
+                $"Tell them that {(visits == 1 ? "the booked visit is" : $"{visits} booked visits are")} off, since the course goes on in {other.Title}, and book anew.",
+                course.PersonId,
+                next,
+                null,
+                "role/front-desk",
+                "role/manager",
+                desk.At + ToTell,
+                null));
         }
     }
 

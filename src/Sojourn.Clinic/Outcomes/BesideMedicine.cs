@@ -1,4 +1,5 @@
 using Sojourn.Clinic.Running;
+using Sojourn.Domain.Programmes;
 
 namespace Sojourn.Clinic.Outcomes;
 
@@ -13,29 +14,25 @@ public sealed record OtherTreatment(DateOnly On, string Words, bool Here);
 public sealed record Stretch(DateOnly From, DateOnly To, int Others, int Answered, int Relieved);
 
 /// <summary>Days of relief after medicine sessions with other treatments in between and without. It counts; it claims no effect.</summary>
+/// <param name="Rule">What counts, as the programme says.</param>
 /// <param name="Before">Pain on the days before the first medicine session, on average; null where none was answered.</param>
-public sealed record BesideMedicine(IReadOnlyList<OtherTreatment> Others, decimal? Before, IReadOnlyList<Stretch> Stretches)
+public sealed record BesideMedicine(ReliefDay Rule, IReadOnlyList<OtherTreatment> Others, decimal? Before, IReadOnlyList<Stretch> Stretches)
 {
-    /// <summary>Percent by which pain is less on a day of relief. Source: known Cohen 2018, where at least 30 % less counts as relief.</summary>
-    public const int Less = 30;
-
-    /// <summary>Stretches of each kind before they are set side by side. Source: clinic default.</summary>
-    public const int Enough = 3;
-
     public IReadOnlyList<Stretch> With => [.. Stretches.Where(stretch => stretch is { Others: > 0, Answered: > 0 })];
 
     public IReadOnlyList<Stretch> Without => [.. Stretches.Where(stretch => stretch is { Others: 0, Answered: > 0 })];
 
-    public bool IsEnough => Before is not null && With.Count >= Enough && Without.Count >= Enough;
+    public bool IsEnough => Before is not null && With.Count >= Rule.Stretches && Without.Count >= Rule.Stretches;
 
+    /// <param name="rule">The programme's.</param>
     /// <param name="medicine">Days of the medicine sessions that were held, in order.</param>
     /// <param name="pain">Daily answers, one or more a day; the last of a day counts.</param>
-    public static BesideMedicine Of(IReadOnlyList<DateOnly> medicine, IEnumerable<(DateOnly On, decimal Pain)> pain, IReadOnlyList<OtherTreatment> others, DateOnly today)
+    public static BesideMedicine Of(ReliefDay rule, IReadOnlyList<DateOnly> medicine, IEnumerable<(DateOnly On, decimal Pain)> pain, IReadOnlyList<OtherTreatment> others, DateOnly today)
     {
         var days = pain.GroupBy(answer => answer.On).ToDictionary(day => day.Key, day => day.Last().Pain);
         if (medicine.Count == 0)
         {
-            return new(others, null, []);
+            return new(rule, others, null, []);
         }
 
         var earlier = days.Where(day => day.Key < medicine[0]).Select(day => day.Value).ToList();
@@ -44,9 +41,9 @@ public sealed record BesideMedicine(IReadOnlyList<OtherTreatment> Others, decima
         {
             var to = index + 1 < medicine.Count ? medicine[index + 1] : today.AddDays(1);
             var answered = days.Where(day => day.Key > from && day.Key < to).Select(day => day.Value).ToList();
-            return new Stretch(from, to, others.Count(other => other.On > from && other.On < to), answered.Count, before is > 0 and { } was ? answered.Count(value => value * 100 <= was * (100 - Less)) : 0);
+            return new Stretch(from, to, others.Count(other => other.On > from && other.On < to), answered.Count, before is > 0 and { } was ? answered.Count(value => value * 100 <= was * (100 - rule.PercentLess)) : 0);
         });
-        return new(others, before, [.. stretches]);
+        return new(rule, others, before, [.. stretches]);
     }
 
     /// <summary>Visits elsewhere in any lane but that of medicine, and other treatments that were held here, by day.</summary>

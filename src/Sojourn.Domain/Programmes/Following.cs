@@ -51,6 +51,11 @@ public sealed record MeasureTime(
 /// <param name="AtLeast">Asked when its last total is this or more.</param>
 public sealed record FollowsFrom(string Instrument, decimal AtLeast);
 
+/// <summary>When a day counts as one of relief, and how much there must be before days of relief are set side by side.</summary>
+/// <param name="PercentLess">Pain at least so many percent less than on average before the first medicine session; 1 to 100.</param>
+/// <param name="Stretches">From one medicine session to the next: so many of each kind, or no comparison is shown; 2 to 50.</param>
+public sealed record ReliefDay(int PercentLess, int Stretches, Source Source);
+
 public enum ReviewAction
 {
     /// <summary>The patient, therapist and prescriber choose: continue, pause or finish.</summary>

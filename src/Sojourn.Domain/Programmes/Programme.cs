@@ -25,6 +25,9 @@ public sealed record Programme
     /// <summary>Months after which pain counts as chronic here; null where the programme is not about pain.</summary>
     public Sourced<int>? ChronicAfterMonths { get; init; }
 
+    /// <summary>What counts as a day of relief; null where the programme does not say.</summary>
+    public ReliefDay? ReliefDay { get; init; }
+
     /// <summary>Tags offered for intentions, as the five helps of a trauma programme; may be empty.</summary>
     public required IReadOnlyList<Named> IntentionTags { get; init; }
 

@@ -44,6 +44,7 @@ public sealed class GoingOnInAnotherProgramme(RunningClinic clinic) : IClassFixt
         var (before, now) = (CourseRecords.One(records, patient.Course)!, CourseRecords.One(records, next)!);
         Assert.Equal((false, true, InfusionOnly, patient.Course), (before.IsOpen, now.IsOpen, now.ProgrammeId, now.ContinuesId!.Value));
         Assert.Equal("cancelled", SessionRecords.One(records, session)!.State);
+        Assert.Contains("Tell them that the booked visit is off", await Read(desk, "/inbox"), StringComparison.Ordinal);
         Assert.Equal("Sleep through the night", Assert.Single(PlanRecords.Of(records, next.Value).Goals).Words);
         Assert.Contains(ScreeningRecords.Answers(records, next), given => given.Value == "To walk again");
         Assert.False(CourseRecords.FoundSuitable(records, next));

@@ -12,12 +12,16 @@ namespace Sojourn.Web.Tests.Outcomes;
 public sealed class CountingDaysOfRelief(RunningClinic clinic) : IClassFixture<RunningClinic>
 {
     private static readonly DateOnly Start = new(2026, 3, 2);
+    private static readonly ReliefDay Rule = new(30, 3, new Source(SourceStatus.Default, ""));
 
     [Fact]
-    public void A_day_of_relief_is_at_least_30_percent_below_the_days_before_the_first_session()
+    public void A_day_of_relief_is_at_least_so_many_percent_below_the_days_before_the_first_session_as_the_programme_says()
     {
-        var beside = BesideMedicine.Of([Start], [(Start.AddDays(-2), 10m), (Start.AddDays(-1), 10m), (Start.AddDays(1), 7m), (Start.AddDays(2), 7.1m), (Start.AddDays(3), 2m)], [], Start.AddDays(5));
+        var beside = BesideMedicine.Of(Rule, [Start], [(Start.AddDays(-2), 10m), (Start.AddDays(-1), 10m), (Start.AddDays(1), 7m), (Start.AddDays(2), 7.1m), (Start.AddDays(3), 2m)], [], Start.AddDays(5));
         Assert.Equal(new Stretch(Start, Start.AddDays(6), 0, 3, 2), Assert.Single(beside.Stretches));
+        var stricter = BesideMedicine.Of(Rule with { PercentLess = 50 }, [Start], [(Start.AddDays(-1), 10m), (Start.AddDays(1), 7m), (Start.AddDays(2), 5m)], [], Start.AddDays(5));
+        Assert.Equal(1, Assert.Single(stricter.Stretches).Relieved);
+        Assert.All(clinic.Runner.Programmes.ById.Values, programme => Assert.Equal((30, 3, "known COHEN-SUM: 30 % less pain counts as relief; the stretches are a default"), (programme.ReliefDay!.PercentLess, programme.ReliefDay.Stretches, programme.ReliefDay.Source.ToString())));
     }
 
     [Fact]
@@ -25,6 +29,7 @@ public sealed class CountingDaysOfRelief(RunningClinic clinic) : IClassFixture<R
     {
         var next = Start.AddDays(7);
         var beside = BesideMedicine.Of(
+            Rule,
             [Start, next],
             [(Start.AddDays(-1), 8m), (Start, 1m), (Start.AddDays(1), 8m), (Start.AddDays(1), 1m), (next, 1m), (next.AddDays(1), 1m)],
             [new(next.AddDays(1), "Massage", Here: false), new(next, "Massage", Here: false)],
@@ -74,6 +79,7 @@ public sealed class CountingDaysOfRelief(RunningClinic clinic) : IClassFixture<R
     {
         var sessions = Enumerable.Range(0, with + without).Select(week => Start.AddDays(7 * week)).ToList();
         return BesideMedicine.Of(
+            Rule,
             sessions,
             [(Start.AddDays(-1), 8m), .. sessions.Select(day => (day.AddDays(1), 2m))],
             [.. sessions.Take(with).Select(day => new OtherTreatment(day.AddDays(2), "Massage", Here: false))],
