@@ -66,6 +66,7 @@ public sealed class AFullDay(Browser browser) : IClassFixture<Browser>, IAsyncLi
         await desk.Follow("KAP for chronic pain");
         await desk.Follow("Change it");
         await desk.Press("Begin a draft");
+        await desk.Follow("The file", desk.Page.Locator("nav.parts"));
         await desk.Page.Locator("textarea[name=text]").EvaluateAsync("""area => { area.value = area.value.replace(/^ *- \{ session: integration.*\n/m, ''); }""");
         await desk.Press("Save and check");
         await Open(desk, "/programmes/rise-chronic-pain/draft?part=phases", "programme");
