@@ -13,5 +13,6 @@ var root = new RootCommand("Sojourn runs a clinic's ketamine-assisted psychother
     ProgrammeVerb.Make(),
     ScoreVerb.Make(),
     PkVerb.Make(),
+    ReliefVerb.Make(),
 };
 return await Exit.With(root, args);

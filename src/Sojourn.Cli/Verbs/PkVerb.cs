@@ -12,24 +12,11 @@ internal static class PkVerb
         var verb = new Command("pk", "Predict concentrations. Predicted, not measured.") { input };
         verb.SetAction(async (parsed, stop) =>
         {
-            var answer = PkCommand.Run(await Read(parsed.GetRequiredValue(input), stop));
+            var answer = PkCommand.Run(await InputFile.Read(parsed.GetRequiredValue(input), stop));
             Console.Out.Write(answer.Output);
             Console.Error.Write(answer.Error);
             return answer.ExitCode;
         });
         return verb;
-    }
-
-    private static async Task<byte[]> Read(string file, CancellationToken stop)
-    {
-        if (!string.Equals(file, "-", StringComparison.Ordinal))
-        {
-            return await File.ReadAllBytesAsync(file, stop);
-        }
-
-        using var all = new MemoryStream();
-        await using var standard = Console.OpenStandardInput();
-        await standard.CopyToAsync(all, stop);
-        return all.ToArray();
     }
 }

@@ -68,6 +68,20 @@ internal sealed class Field(string owner, string path, JsonElement element, List
 
     internal double ShareOr(double otherwise) => IsMissing ? otherwise : Share();
 
+    /// <summary>A number between two, both included; the second may be unknown because it was wrong itself.</summary>
+    internal double Between(double least, double most) => double.IsNaN(most) ? Number() : Within(Number(), number => number >= least && number <= most, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"give a number from {least} to {most}."));
+
+    /// <summary>true or false; what is said otherwise when it is missing.</summary>
+    internal bool YesOr(bool otherwise)
+    {
+        if (!IsMissing && element.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+        {
+            Fault($"is {Said()}; give true or false.");
+        }
+
+        return IsMissing ? otherwise : element.ValueKind == JsonValueKind.True;
+    }
+
     private double Within(double number, Func<double, bool> holds, string mend)
     {
         if (double.IsNaN(number) || holds(number))
